@@ -1,0 +1,5 @@
+/** Measures Posthorn. */
+@NullMarked
+package io.posthorn.benchmark;
+
+import org.jspecify.annotations.NullMarked;
