@@ -50,7 +50,7 @@ final class Admission {
         Optional<String> key = event.key().or(() -> topic.orderingKeyOf(payload));
         List<WebhookId> matched = hearing.stream()
                 .filter(route -> route.filter()
-                        .map(filter -> filter.accepts(event.topic(), key, payload))
+                        .map(filter -> filter.matches(event.topic(), key, payload))
                         .orElse(true))
                 .map(Route::webhook)
                 .toList();
