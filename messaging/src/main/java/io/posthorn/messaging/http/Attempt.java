@@ -29,7 +29,6 @@ final class Attempt {
 
     private volatile @Nullable Future<?> alarm;
     private volatile @Nullable Exchange exchange;
-    private volatile @Nullable Future<?> running;
 
     Attempt(WebhookRequest request, CloseableHttpAsyncClient client, ScheduledExecutorService alarms) {
         this.request = request;
@@ -72,22 +71,19 @@ final class Attempt {
             }
         });
         exchange = next;
-        running = next.execute(client);
+        next.start(client);
         if (result.isDone()) {
-            breakOff();
+            next.breakOff();
         }
     }
 
     private void expire() {
         Exchange current = exchange;
-        finish(current == null ? AttemptResult.notSent(ErrorClass.TIMEOUT, elapsed(), "") : current.expired(elapsed()));
-        breakOff();
-    }
-
-    private void breakOff() {
-        Future<?> current = running;
-        if (current != null) {
-            current.cancel(true);
+        if (current == null) {
+            finish(AttemptResult.notSent(ErrorClass.TIMEOUT, elapsed(), ""));
+        } else {
+            finish(current.expired(elapsed()));
+            current.breakOff();
         }
     }
 

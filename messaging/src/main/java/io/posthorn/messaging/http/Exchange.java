@@ -7,30 +7,71 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.apache.hc.client5.http.async.AsyncExecCallback;
+import org.apache.hc.client5.http.async.AsyncExecChain;
+import org.apache.hc.client5.http.async.AsyncExecRuntime;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.jspecify.annotations.Nullable;
 
 /** One request to one address: what was written, what came back, how it ended. */
 final class Exchange implements FutureCallback<CappedAnswer> {
+    private static final String KEY = "posthorn.exchange";
+
     private final HttpHost host;
     private final HttpClientContext context = HttpClientContext.create();
     private final RequestBytes bytes;
     private final CappedAnswer answer = new CappedAnswer();
     private final Consumer<Exchange> whenEnded;
     private @Nullable Exception failure;
+    private volatile @Nullable Future<?> running;
+    private volatile @Nullable AsyncExecRuntime runtime;
 
     Exchange(WebhookRequest request, HttpHost host, Consumer<Exchange> whenEnded) {
         this.host = host;
         this.bytes = new RequestBytes(request, host, context);
         this.whenEnded = whenEnded;
+        context.setAttribute(KEY, this);
     }
 
-    /** @return cancelling it closes the connection */
-    Future<CappedAnswer> execute(CloseableHttpAsyncClient client) {
-        return client.execute(host, bytes, answer, null, context, this);
+    void start(CloseableHttpAsyncClient client) {
+        running = client.execute(host, bytes, answer, null, context, this);
+    }
+
+    /** Part of the client's chain: remembers what holds the connection, to be able to let go of it. */
+    static void follow(
+            HttpRequest request,
+            AsyncEntityProducer entity,
+            AsyncExecChain.Scope scope,
+            AsyncExecChain chain,
+            AsyncExecCallback callback)
+            throws HttpException, IOException {
+        if (scope.clientContext.getAttribute(KEY) instanceof Exchange exchange) {
+            exchange.runtime = scope.execRuntime;
+        }
+        chain.proceed(request, entity, scope, callback);
+    }
+
+    /**
+     * Stops waiting for a connection, or closes the one in use.
+     *
+     * <p>Cancelling alone is not enough: on a reused connection the client loses track of what to cancel.
+     */
+    void breakOff() {
+        Future<?> waiting = running;
+        if (waiting != null) {
+            waiting.cancel(true);
+        }
+        AsyncExecRuntime holder = runtime;
+        // While it still connects there is nothing to close; the withheld request closes it at its first byte.
+        if (holder != null && bytes.areUnderWay()) {
+            holder.discardEndpoint();
+        }
     }
 
     @Override

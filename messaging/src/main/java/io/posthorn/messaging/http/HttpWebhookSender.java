@@ -10,6 +10,7 @@ import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.reactor.IOReactorStatus;
 
 /**
  * Sends over HTTP/1.1 with a handful of threads for any number of requests.
@@ -47,6 +48,11 @@ public final class HttpWebhookSender implements WebhookSender, AutoCloseable {
     @Override
     public CompletionStage<AttemptResult> send(WebhookRequest request) {
         return new Attempt(request, client, alarms).start(guard);
+    }
+
+    /** @return false once its threads have ended, by {@link #close()} or by a failure: for the readiness check */
+    public boolean isRunning() {
+        return client.getStatus() == IOReactorStatus.ACTIVE;
     }
 
     /** @return connections a request holds now, for the metrics */

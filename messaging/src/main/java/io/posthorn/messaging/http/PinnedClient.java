@@ -1,7 +1,10 @@
 package io.posthorn.messaging.http;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedSelectorException;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
@@ -25,6 +28,8 @@ import org.apache.hc.core5.util.Timeout;
 
 /** Builds the HTTP client with everything off that would act on its own. */
 final class PinnedClient {
+    private static final Logger LOG = System.getLogger("io.posthorn.messaging.http");
+
     /** A target that reaches this was not pinned by the guard: it fails instead of asking a name server. */
     private static final DnsResolver NEVER = new DnsResolver() {
         @Override
@@ -81,6 +86,8 @@ final class PinnedClient {
                 .setDefaultRequestConfig(requests())
                 .setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE))
                 .setThreadFactory(new NamedThreads("posthorn-http"))
+                .setIoReactorExceptionCallback(PinnedClient::report)
+                .addExecInterceptorFirst("exchange", Exchange::follow)
                 .setUserAgent(settings.userAgent())
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
@@ -92,6 +99,13 @@ final class PinnedClient {
                 .evictExpiredConnections()
                 .evictIdleConnections(TimeValue.of(Duration.ofSeconds(30)))
                 .build();
+    }
+
+    private static void report(Exception cause) {
+        // Closing the client ends its threads this way.
+        if (!(cause instanceof ClosedSelectorException)) {
+            LOG.log(Level.ERROR, "http.sender.failed", cause);
+        }
     }
 
     private static RequestConfig requests() {
