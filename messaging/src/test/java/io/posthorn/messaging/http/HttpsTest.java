@@ -40,10 +40,12 @@ class HttpsTest {
     @BeforeAll
     static void makeCertificates() throws IOException, GeneralSecurityException {
         Certificates certificates = new Certificates(folder);
-        shop = certificates.make("shop", "dns:shop.example,ip:127.0.0.1");
-        expired = certificates.make("expired", "dns:shop.example", "-startdate", "-10d", "-validity", "1");
-        unknown = certificates.make("unknown", "dns:shop.example");
-        trust = Certificates.trusting(shop, expired);
+        trust = Certificates.trusting(certificates.authority());
+        String san = "san=dns:shop.example,ip:127.0.0.1";
+        shop = certificates.receiver("shop", "-signer", "authority", "-ext", san);
+        expired = certificates.receiver(
+                "expired", "-signer", "authority", "-ext", san, "-startdate", "-10d", "-validity", "1");
+        unknown = certificates.receiver("unknown", "-ext", san);
     }
 
     @Test
