@@ -25,6 +25,7 @@ final class Attempt {
     private final CloseableHttpAsyncClient client;
     private final ScheduledExecutorService alarms;
     private final CompletableFuture<AttemptResult> result = new CompletableFuture<>();
+    private final Departure departure = new Departure();
     private final long startedNanos = System.nanoTime();
 
     private volatile @Nullable Future<?> alarm;
@@ -62,7 +63,7 @@ final class Attempt {
         if (result.isDone()) {
             return;
         }
-        Exchange next = new Exchange(request, hosts.get(index), ended -> {
+        Exchange next = new Exchange(request, hosts.get(index), departure, ended -> {
             // Nothing was written, so the next address of the same name may be tried within the same deadline.
             if (ended.couldNotConnect() && index + 1 < hosts.size()) {
                 dial(hosts, index + 1);
@@ -80,6 +81,7 @@ final class Attempt {
     private void expire() {
         Exchange current = exchange;
         if (current == null) {
+            departure.prevent();
             finish(AttemptResult.notSent(ErrorClass.TIMEOUT, elapsed(), ""));
         } else {
             finish(current.expired(elapsed()));

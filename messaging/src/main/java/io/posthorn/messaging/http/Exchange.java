@@ -25,6 +25,7 @@ final class Exchange implements FutureCallback<CappedAnswer> {
 
     private final HttpHost host;
     private final HttpClientContext context = HttpClientContext.create();
+    private final Departure departure;
     private final RequestBytes bytes;
     private final CappedAnswer answer = new CappedAnswer();
     private final Consumer<Exchange> whenEnded;
@@ -32,9 +33,10 @@ final class Exchange implements FutureCallback<CappedAnswer> {
     private volatile @Nullable Future<?> running;
     private volatile @Nullable AsyncExecRuntime runtime;
 
-    Exchange(WebhookRequest request, HttpHost host, Consumer<Exchange> whenEnded) {
+    Exchange(WebhookRequest request, HttpHost host, Departure departure, Consumer<Exchange> whenEnded) {
         this.host = host;
-        this.bytes = new RequestBytes(request, host, context);
+        this.departure = departure;
+        this.bytes = new RequestBytes(request, host, context, departure);
         this.whenEnded = whenEnded;
         context.setAttribute(KEY, this);
     }
@@ -43,7 +45,7 @@ final class Exchange implements FutureCallback<CappedAnswer> {
         running = client.execute(host, bytes, answer, null, context, this);
     }
 
-    /** Part of the client's chain: remembers what holds the connection, to be able to let go of it. */
+    /** Part of the client's chain once it is connected: remembers what holds the connection, to be able to let go. */
     static void follow(
             HttpRequest request,
             AsyncEntityProducer entity,
@@ -68,14 +70,17 @@ final class Exchange implements FutureCallback<CappedAnswer> {
             waiting.cancel(true);
         }
         AsyncExecRuntime holder = runtime;
-        // While it still connects there is nothing to close; the withheld request closes it at its first byte.
-        if (holder != null && bytes.areUnderWay()) {
+        // While it still connects there is nothing to close; the prevented request closes it at its first byte.
+        if (holder != null) {
             holder.discardEndpoint();
         }
     }
 
     @Override
     public void completed(CappedAnswer same) {
+        if (!bytes.areComplete()) {
+            breakOff();
+        }
         whenEnded.accept(this);
     }
 
@@ -91,7 +96,7 @@ final class Exchange implements FutureCallback<CappedAnswer> {
     }
 
     boolean couldNotConnect() {
-        return failure != null && !bytes.areUnderWay() && connectError(failure) == ErrorClass.CONNECT;
+        return failure != null && !departure.hasBegun() && connectError(failure) == ErrorClass.CONNECT;
     }
 
     AttemptResult result(Duration duration) {
@@ -100,20 +105,20 @@ final class Exchange implements FutureCallback<CappedAnswer> {
         if (cause == null || answer.isPastReadLimit()) {
             return AttemptResult.answered(answer.code(), duration, address(), answer.kept());
         }
-        return bytes.areUnderWay()
+        return departure.hasBegun()
                 ? AttemptResult.doubtful(OutcomeOf.brokenExchange(cause), duration, address(), answer.kept())
                 : AttemptResult.notSent(connectError(cause), duration, address());
     }
 
     /** Ends it from outside. Either no byte was written and none will be, or it is doubtful. */
     AttemptResult expired(Duration duration) {
-        return bytes.withhold()
+        return departure.prevent()
                 ? AttemptResult.notSent(ErrorClass.TIMEOUT, duration, address())
                 : AttemptResult.doubtful(ErrorClass.TIMEOUT, duration, address(), answer.kept());
     }
 
     private ErrorClass connectError(Exception cause) {
-        return OutcomeOf.missingConnection(cause, "https".equals(host.getSchemeName()));
+        return OutcomeOf.missingConnection(cause, runtime == null && "https".equals(host.getSchemeName()));
     }
 
     private String address() {

@@ -69,6 +69,7 @@ public final class HttpWebhookSender implements WebhookSender, AutoCloseable {
     @Override
     public void close() {
         client.close(CloseMode.IMMEDIATE);
-        alarms.shutdownNow();
+        // Pending deadlines still ring: whatever the client does not report ends by them.
+        alarms.shutdown();
     }
 }

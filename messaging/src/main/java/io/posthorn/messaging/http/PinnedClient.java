@@ -11,6 +11,7 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
@@ -60,6 +61,8 @@ final class PinnedClient {
                         .build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(connect)
+                        // Longer than any deadline: only for connections that somehow outlive their attempt.
+                        .setSocketTimeout(Timeout.ofMinutes(1))
                         .setIdleTimeout(Timeout.ofSeconds(30))
                         .setTimeToLive(TimeValue.ofMinutes(5))
                         .setValidateAfterInactivity(TimeValue.ofSeconds(2))
@@ -87,7 +90,7 @@ final class PinnedClient {
                 .setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE))
                 .setThreadFactory(new NamedThreads("posthorn-http"))
                 .setIoReactorExceptionCallback(PinnedClient::report)
-                .addExecInterceptorFirst("exchange", Exchange::follow)
+                .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "exchange", Exchange::follow)
                 .setUserAgent(settings.userAgent())
                 .disableRedirectHandling()
                 .disableAutomaticRetries()

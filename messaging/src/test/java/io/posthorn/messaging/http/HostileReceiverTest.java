@@ -259,6 +259,22 @@ class HostileReceiverTest {
     }
 
     @Test
+    void letsGoOfAReceiverThatAnswersEarlyAndStopsReading() throws IOException {
+        try (var receiver = new FaultyReceiver(with -> {
+            with.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+            with.pause(Duration.ofSeconds(2));
+        })) {
+            var body = Requests.body("", "x".repeat(8_000_000), "");
+            var request = new WebhookRequest("POST", receiver.url("/"), List.of(), body, DEADLINE);
+
+            AttemptResult result = result(sender, request);
+
+            assertThat(result.outcome()).isEqualTo(Outcome.ANSWERED);
+            await().atMost(GRACE).until(() -> sender.leasedConnections() == 0);
+        }
+    }
+
+    @Test
     void holdsNoThreadWhileFiveHundredReceiversHang() throws IOException {
         try (var hanging = new FaultyReceiver(Conversation::hang);
                 var healthy = FaultyReceiver.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) {
