@@ -32,7 +32,7 @@ record Session(Settings settings, Progress progress) {
         if (product.ended()) {
             return;
         }
-        progress.line("Stopping …");
+        progress.line("Stopping.");
         product.close();
         progress.line("Stopped.");
         Runtime.getRuntime().halt(0);
