@@ -1,0 +1,5 @@
+/** Who may call: API keys and portal users. */
+@NullMarked
+package io.posthorn.domain.access;
+
+import org.jspecify.annotations.NullMarked;

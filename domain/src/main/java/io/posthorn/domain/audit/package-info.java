@@ -1,0 +1,5 @@
+/** Who did what, and why. */
+@NullMarked
+package io.posthorn.domain.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package io.posthorn.domain.topic;
+
+import io.posthorn.domain.kernel.Refused;
+import java.util.regex.Pattern;
+
+/** A topic's native name as its vendor writes it: 1 to 200 of letters, digits and {@code @ . _ -}. */
+public record TopicName(String value) {
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9@._-]{0,199}");
+
+    public TopicName {
+        if (!SHAPE.matcher(value).matches()) {
+            throw Refused.invalid(
+                    "/topic", "topic_name", "A topic's name has 1 to 200 letters, digits and @ . _ - and no other.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

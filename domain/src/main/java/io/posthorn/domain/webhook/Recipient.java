@@ -1,0 +1,39 @@
+package io.posthorn.domain.webhook;
+
+import io.posthorn.domain.retry.RetryPolicy;
+import io.posthorn.domain.tenant.TenantId;
+import io.posthorn.domain.wire.HeaderField;
+import io.posthorn.domain.wire.ProfileName;
+import io.posthorn.domain.wire.SigningSecret;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A webhook as an attempt needs it: detached, secrets opened.
+ *
+ * @param version of the webhook row this was read from
+ * @param settings values that the profile asks for, by name, for example {@code account_id}
+ * @param headers the tenant's own headers, opened
+ * @param secrets that sign now, newest first; empty when the webhook is unsigned
+ * @param timeout total deadline of one attempt
+ */
+public record Recipient(
+        WebhookId id,
+        TenantId tenant,
+        int version,
+        TargetUrl url,
+        String method,
+        ProfileName profile,
+        Map<String, String> settings,
+        List<HeaderField> headers,
+        List<SigningSecret> secrets,
+        RetryPolicy retry,
+        SafetyClass safety,
+        Duration timeout) {
+    public Recipient {
+        settings = Map.copyOf(settings);
+        headers = List.copyOf(headers);
+        secrets = List.copyOf(secrets);
+    }
+}

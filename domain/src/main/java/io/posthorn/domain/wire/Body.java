@@ -1,0 +1,25 @@
+package io.posthorn.domain.wire;
+
+/**
+ * A request body: the event's payload, untouched, between the profile's envelope.
+ *
+ * <p>Kept in three parts so that the ledger stores what was sent without storing the payload again.
+ *
+ * @param head bytes before the payload
+ * @param payload the event's exact bytes
+ * @param tail bytes after the payload
+ */
+public record Body(byte[] head, byte[] payload, byte[] tail) {
+    public int length() {
+        return head.length + payload.length + tail.length;
+    }
+
+    /** @return a new array with the exact bytes on the wire */
+    public byte[] bytes() {
+        byte[] all = new byte[length()];
+        System.arraycopy(head, 0, all, 0, head.length);
+        System.arraycopy(payload, 0, all, head.length, payload.length);
+        System.arraycopy(tail, 0, all, head.length + payload.length, tail.length);
+        return all;
+    }
+}
