@@ -16,7 +16,8 @@ import java.util.List;
 
 /** OpenMQ as a child: on loopback, without JMX and {@code guest}, with one queue for one user. */
 public final class EmbeddedBroker implements Program {
-    private static final int HEAP_MEGABYTES = 192;
+    // A full queue takes about 40 MB; with less head room OpenMQ calls itself low on memory and slows its senders.
+    private static final int HEAP_MEGABYTES = 128;
 
     private final DataFolder folder;
     private final Installation installation;

@@ -3,6 +3,7 @@ package io.posthorn.launcher.broker;
 import io.posthorn.launcher.process.Java;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,7 @@ record Installation(Path root, Path variable) {
         var path = jars.stream()
                 .map(jar -> root.resolve("lib").resolve(jar + ".jar").toString())
                 .collect(Collectors.joining(File.pathSeparator));
-        var words = new java.util.ArrayList<>(List.of(Java.program(), "-XX:+UseSerialGC"));
+        var words = new ArrayList<>(List.of(Java.program(), "-XX:+UseSerialGC"));
         words.addAll(options);
         words.addAll(List.of(
                 "-Dimq.home=" + root,
