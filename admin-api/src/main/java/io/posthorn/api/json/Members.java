@@ -80,6 +80,15 @@ public final class Members {
         return new Member(value, JsonPointers.child(pointer, name), faults);
     }
 
+    /** @return the member whatever its type, null included; when it is missing, that is a fault */
+    public Optional<JsonSlice> present(String name) {
+        Optional<JsonSlice> value = Optional.ofNullable(members.get(name));
+        if (value.isEmpty()) {
+            required(name);
+        }
+        return value;
+    }
+
     public boolean has(String name) {
         return members.containsKey(name);
     }

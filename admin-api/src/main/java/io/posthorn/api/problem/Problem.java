@@ -44,7 +44,7 @@ public record Problem(int status, String code, String detail, List<Place> errors
      * @param name JSON Pointer, or name of the parameter or header
      */
     public record Place(In in, String name, String code, String detail) {
-        Json json() {
+        public Json json() {
             return new Fields()
                     .text(in.word, name)
                     .text("code", code)
