@@ -53,7 +53,9 @@ public class KeyFilter implements ContainerRequestFilter {
         }
         if (route instanceof Route.TenantMissing) {
             throw new ProblemException(new Problem(
-                    400, "tenant_missing", "A platform key names the tenant: " + base(uri) + "/tenants/{tenant}/" + path));
+                    400,
+                    "tenant_missing",
+                    "A platform key names the tenant: " + base(uri) + "/tenants/{tenant}/" + path));
         }
         act(request, caller, route);
     }
@@ -74,7 +76,8 @@ public class KeyFilter implements ContainerRequestFilter {
     private Caller caller(ContainerRequestContext request) {
         return Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .flatMap(header -> callers.apply(header.substring(SCHEME.length()).trim()))
+                .flatMap(header ->
+                        callers.apply(header.substring(SCHEME.length()).trim()))
                 .orElseThrow(() -> new ProblemException(Problems.unauthorized()));
     }
 

@@ -32,12 +32,11 @@ public class ScopeGuard implements DynamicFeature {
         @Override
         public void filter(ContainerRequestContext request) {
             Acting acting = Acting.of(request.getSecurityContext());
-            boolean isElsewhere =
-                    switch (needs.on()) {
-                        case TENANT -> acting.isPlatform();
-                        case PLATFORM -> !acting.isPlatform();
-                        case BOTH -> false;
-                    };
+            boolean isElsewhere = switch (needs.on()) {
+                case TENANT -> acting.isPlatform();
+                case PLATFORM -> !acting.isPlatform();
+                case BOTH -> false;
+            };
             if (isElsewhere) {
                 throw new ProblemException(Problems.ofStatus(404));
             }

@@ -1,4 +1,4 @@
-/** Who is calling, for which tenant, and what they may do; and the API keys themselves. */
+/** Who is calling, for which tenant, and what they may do. */
 @NullMarked
 package io.posthorn.api.access;
 

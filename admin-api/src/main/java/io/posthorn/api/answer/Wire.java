@@ -40,7 +40,8 @@ public final class Wire {
                     .toString();
             return fields.text("body", text);
         } catch (CharacterCodingException notText) {
-            return fields.text("body", Base64.getEncoder().encodeToString(bytes)).text("body_encoding", "base64");
+            return fields.text("body", Base64.getEncoder().encodeToString(bytes))
+                    .text("body_encoding", "base64");
         }
     }
 }

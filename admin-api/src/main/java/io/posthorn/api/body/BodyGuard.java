@@ -26,7 +26,8 @@ public class BodyGuard implements DynamicFeature {
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        boolean takesBody = Arrays.asList(resource.getResourceMethod().getParameterTypes()).contains(byte[].class);
+        boolean takesBody =
+                Arrays.asList(resource.getResourceMethod().getParameterTypes()).contains(byte[].class);
         if (takesBody) {
             MostBytes most = resource.getResourceMethod().getAnnotation(MostBytes.class);
             context.register(new Guard(most == null ? USUAL : most.value()), PRIORITY);
@@ -55,8 +56,8 @@ public class BodyGuard implements DynamicFeature {
         }
 
         private byte[] refuse() {
-            throw new ProblemException(
-                    new Problem(413, "too_large", "The body has more than " + most + " bytes, which is the most taken here."));
+            throw new ProblemException(new Problem(
+                    413, "too_large", "The body has more than " + most + " bytes, which is the most taken here."));
         }
     }
 }

@@ -14,9 +14,9 @@ public final class AttemptView {
     private AttemptView() {}
 
     static Json of(AttemptRow row) {
-        Fields request = new Fields().text("line", row.requestLine()).json("headers", Wire.headers(row.requestHeaders()));
-        row.requestBody()
-                .ifPresentOrElse(body -> Wire.body(request, body), () -> request.json("body", Json.NULL));
+        Fields request =
+                new Fields().text("line", row.requestLine()).json("headers", Wire.headers(row.requestHeaders()));
+        row.requestBody().ifPresentOrElse(body -> Wire.body(request, body), () -> request.json("body", Json.NULL));
         return new Fields()
                 .number("number", row.number())
                 .time("at", row.at())

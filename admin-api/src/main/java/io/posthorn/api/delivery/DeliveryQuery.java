@@ -14,8 +14,7 @@ import java.util.Set;
 
 /** The filters of {@code GET /deliveries}. */
 final class DeliveryQuery {
-    private static final Map<String, DeliveryStatus> STATUSES =
-            Words.of(DeliveryStatus.values(), DeliveryStatus::word);
+    private static final Map<String, DeliveryStatus> STATUSES = Words.of(DeliveryStatus.values(), DeliveryStatus::word);
     private static final Map<String, ErrorClass> ERRORS = Words.of(ErrorClass.values(), ErrorClass::word);
 
     private DeliveryQuery() {}

@@ -98,8 +98,9 @@ public class DeliveryResource {
     public Response decide(@Context SecurityContext who, @PathParam("id") String id, byte[] body) {
         Acting acting = Acting.of(who);
         Faults faults = new Faults();
-        Optional<Boolean> received =
-                Members.of(body, faults, Set.of("received")).required("received").bool();
+        Optional<Boolean> received = Members.of(body, faults, Set.of("received"))
+                .required("received")
+                .bool();
         faults.refuseIfAny();
         DeliveryId known = find(acting.tenant(), id).id();
         interventions.decide(acting.tenant(), acting.actor(), known, received.orElseThrow());

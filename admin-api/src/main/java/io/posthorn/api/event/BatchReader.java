@@ -28,7 +28,9 @@ final class BatchReader {
         Optional<List<JsonSlice>> events = members.required("events").array();
         events.filter(list -> list.isEmpty() || list.size() > MOST_EVENTS)
                 .ifPresent(list -> faults.invalid(
-                        "/events", "length", "A batch has 1 to " + MOST_EVENTS + " events, this one " + list.size() + "."));
+                        "/events",
+                        "length",
+                        "A batch has 1 to " + MOST_EVENTS + " events, this one " + list.size() + "."));
         faults.refuseIfAny();
         return events.orElseThrow().stream().map(BatchReader::item).toList();
     }

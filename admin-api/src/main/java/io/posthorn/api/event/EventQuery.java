@@ -11,8 +11,7 @@ import java.util.Map;
 
 /** The filters of {@code GET /events}. */
 final class EventQuery {
-    private static final Map<String, DeliveryStatus> STATUSES =
-            Words.of(DeliveryStatus.values(), DeliveryStatus::word);
+    private static final Map<String, DeliveryStatus> STATUSES = Words.of(DeliveryStatus.values(), DeliveryStatus::word);
 
     private EventQuery() {}
 

@@ -33,8 +33,7 @@ final class EventReader {
         Optional<JsonSlice> payload = members.present("payload");
         payload.ifPresent(EventReader::refuseTooLarge);
         faults.refuseIfAny();
-        return new NewEvent(
-                topic.orElseThrow(), payload.orElseThrow().copy(), uid, key, occurredAt, idempotencyKey);
+        return new NewEvent(topic.orElseThrow(), payload.orElseThrow().copy(), uid, key, occurredAt, idempotencyKey);
     }
 
     private static void refuseTooLarge(JsonSlice payload) {

@@ -54,7 +54,8 @@ final class EventView {
 
     static Json of(CheckReport report) {
         Json errors = Json.array(report.faults().stream()
-                .map(fault -> new Problem.Place(Problem.In.POINTER, fault.pointer(), fault.code(), fault.detail()).json()));
+                .map(fault ->
+                        new Problem.Place(Problem.In.POINTER, fault.pointer(), fault.code(), fault.detail()).json()));
         Json schema = new Fields()
                 .text("validation", report.validation().word())
                 .bool("valid", report.faults().isEmpty())

@@ -71,7 +71,8 @@ final class OnceFilter implements ContainerRequestFilter, ContainerResponseFilte
     }
 
     private static KeptAnswer kept(ContainerResponseContext response) {
-        String mediaType = response.getMediaType() == null ? "" : response.getMediaType().toString();
+        String mediaType =
+                response.getMediaType() == null ? "" : response.getMediaType().toString();
         String location = response.getHeaderString(HttpHeaders.LOCATION);
         byte[] body = response.getEntity() instanceof byte[] bytes ? bytes : new byte[0];
         return new KeptAnswer(response.getStatus(), mediaType, location == null ? "" : location, body);

@@ -37,6 +37,11 @@ public final class Member {
         return slice;
     }
 
+    /** Notes a fault when the value is of another kind; what it means is judged elsewhere. */
+    public void require(JsonKind kind) {
+        read(kind, value -> value);
+    }
+
     public Optional<String> text() {
         return text(text -> text);
     }

@@ -38,19 +38,25 @@ public final class Listing {
     }
 
     static Optional<String> link(Page<?> page, UriInfo uri, String path) {
-        String next = page.next().map(cursor -> target(cursor, uri, path, "next")).orElse("");
-        String prev = page.prev().map(cursor -> target(cursor, uri, path, "prev")).orElse("");
+        String next =
+                page.next().map(cursor -> target(cursor, uri, path, "next")).orElse("");
+        String prev =
+                page.prev().map(cursor -> target(cursor, uri, path, "prev")).orElse("");
         String both = next + (next.isEmpty() || prev.isEmpty() ? "" : ", ") + prev;
         return Optional.of(both).filter(link -> !link.isEmpty());
     }
 
     private static String target(Cursor cursor, UriInfo uri, String path, String relation) {
         StringBuilder target = new StringBuilder("<").append(path).append('?');
-        uri.getQueryParameters().forEach((name, values) -> values.forEach(value -> {
-            if (!"cursor".equals(name)) {
-                target.append(encoded(name)).append('=').append(encoded(value)).append('&');
-            }
-        }));
+        uri.getQueryParameters()
+                .forEach((name, values) -> values.forEach(value -> {
+                    if (!"cursor".equals(name)) {
+                        target.append(encoded(name))
+                                .append('=')
+                                .append(encoded(value))
+                                .append('&');
+                    }
+                }));
         return target + "cursor=" + encoded(cursor.toString()) + ">; rel=\"" + relation + "\"";
     }
 

@@ -56,7 +56,11 @@ public record Problem(int status, String code, String detail, List<Place> errors
     /** A parameter of the address is wrong. */
     public static Problem ofParameter(String name, String code, String detail) {
         return new Problem(
-                400, "invalid_parameter", detail, List.of(new Place(In.PARAMETER, name, code, detail)), Optional.empty());
+                400,
+                "invalid_parameter",
+                detail,
+                List.of(new Place(In.PARAMETER, name, code, detail)),
+                Optional.empty());
     }
 
     /** A header is missing or wrong. */
@@ -65,16 +69,15 @@ public record Problem(int status, String code, String detail, List<Place> errors
     }
 
     public static Problem of(Refused refused) {
-        int status =
-                switch (refused.reason()) {
-                    case MALFORMED -> 400;
-                    case FORBIDDEN -> 403;
-                    case NOT_FOUND -> 404;
-                    case CONFLICT -> 409;
-                    case TOO_LARGE -> 413;
-                    case INVALID -> 422;
-                    case UNAVAILABLE -> 503;
-                };
+        int status = switch (refused.reason()) {
+            case MALFORMED -> 400;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case TOO_LARGE -> 413;
+            case INVALID -> 422;
+            case UNAVAILABLE -> 503;
+        };
         List<Place> places = refused.faults().stream()
                 .map(fault -> new Place(In.POINTER, fault.pointer(), fault.code(), fault.detail()))
                 .toList();

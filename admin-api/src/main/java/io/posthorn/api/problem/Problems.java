@@ -27,7 +27,8 @@ public final class Problems {
         if (cause instanceof ProblemException told) {
             return told.problem();
         }
-        if (cause instanceof WebApplicationException known && known.getResponse().getStatus() < 500) {
+        if (cause instanceof WebApplicationException known
+                && known.getResponse().getStatus() < 500) {
             return ofStatus(known.getResponse().getStatus());
         }
         return unexpected(cause);
@@ -46,9 +47,10 @@ public final class Problems {
             case 415 -> new Problem(415, "unsupported_media_type", "The body must be application/json.");
             case 431 -> new Problem(431, "headers_too_large", "The headers are larger than is taken.");
             case 503 -> new Problem(503, "unavailable", "The service is not available now. Try again.");
-            default -> status < 500
-                    ? new Problem(status, "bad_request", "The request cannot be understood.")
-                    : new Problem(status, "internal_error", "Something went wrong on our side.");
+            default ->
+                status < 500
+                        ? new Problem(status, "bad_request", "The request cannot be understood.")
+                        : new Problem(status, "internal_error", "Something went wrong on our side.");
         };
     }
 
