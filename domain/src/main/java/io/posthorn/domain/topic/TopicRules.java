@@ -1,0 +1,12 @@
+package io.posthorn.domain.topic;
+
+import io.posthorn.domain.kernel.Refused.Fault;
+import java.util.List;
+
+final class TopicRules {
+    private TopicRules() {}
+
+    static List<Fault> faults(TopicDraft draft) {
+        throw new UnsupportedOperationException(draft.title());
+    }
+}
