@@ -61,11 +61,9 @@ create index webhook_secret_of_webhook on webhook_secret (webhook_id, id);
 
 -- One row per webhook that dispatchers lock while they claim: the webhook row itself is locked by publishers.
 create table lane (
-    webhook_id     uuid primary key references webhook (id),
-    tenant_id      uuid not null,
-    resting_until  timestamptz not null default '-infinity',
-    tokens         double precision not null default 0,
-    tokens_at      timestamptz not null default now()
+    webhook_id  uuid primary key references webhook (id),
+    tenant_id   uuid not null,
+    tokens      double precision not null default 1,
+    tokens_at   timestamptz not null default now()
 ) with (fillfactor = 50);
-comment on column lane.resting_until is 'the receiver asked for a pause (Retry-After)';
 comment on column lane.tokens is 'sends left in the bucket at tokens_at, for webhooks with rate_per_second';

@@ -35,8 +35,7 @@ public class Authenticate {
         if (known.isPresent()) {
             return known;
         }
-        Optional<ApiKey> stored =
-                keys.findEverywhere(text.prefix()).filter(key -> key.opensWith(text));
+        Optional<ApiKey> stored = keys.findEverywhere(text.prefix()).filter(key -> key.opensWith(text));
         stored.ifPresent(seen::remember);
         return stored;
     }

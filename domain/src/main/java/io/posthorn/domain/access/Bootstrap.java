@@ -36,8 +36,7 @@ public class Bootstrap {
                 .orElseThrow(() ->
                         new IllegalArgumentException("The first API key is ph_live_… with 32 to 200 characters."));
         Instant now = clock.instant();
-        keys.addIfAbsent(
-                new ApiKey(TenantId.PLATFORM, "bootstrap", text, Set.of(Scope.ADMIN), now, Optional.empty()));
+        keys.addIfAbsent(new ApiKey(TenantId.PLATFORM, "bootstrap", text, Set.of(Scope.ADMIN), now, Optional.empty()));
         if (users.findEverywhere(userEmail).isEmpty()) {
             String hash = passwords.hash(password.toCharArray());
             users.addIfAbsent(new PortalUser(TenantId.PLATFORM, userEmail, userEmail, Role.OPERATOR, hash, now));

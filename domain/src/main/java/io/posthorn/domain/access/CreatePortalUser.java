@@ -36,8 +36,7 @@ public class CreatePortalUser {
      * @throws Refused CONFLICT {@code email_taken}, or INVALID
      */
     @Transactional
-    public PortalUser create(
-            TenantId tenant, Actor actor, String email, String name, Role role, char[] password) {
+    public PortalUser create(TenantId tenant, Actor actor, String email, String name, Role role, char[] password) {
         check(tenant, email, name, role, password);
         PortalUser user = new PortalUser(tenant, email, name, role, passwords.hash(password), clock.instant());
         users.add(user);

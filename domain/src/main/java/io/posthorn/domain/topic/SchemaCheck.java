@@ -13,16 +13,19 @@ public final class SchemaCheck {
      * @throws io.posthorn.domain.kernel.Refused with pointer {@code /schema}
      */
     public static SchemaCheck compile(String schema) {
+        if (schema.isEmpty()) {
+            return new SchemaCheck();
+        }
         throw new UnsupportedOperationException(schema);
     }
 
     /** @return where the payload breaks the schema, as JSON Pointers into it; empty when it fits */
     public List<Fault> faults(byte[] payload) {
-        throw new UnsupportedOperationException("" + payload.length);
+        return List.of(new Fault("", "schema", "not judged yet: " + payload.length));
     }
 
     /** @return as {@link #faults(byte[])} */
     public List<Fault> faults(JsonValue payload) {
-        throw new UnsupportedOperationException("" + payload);
+        return List.of(new Fault("", "schema", "not judged yet: " + payload));
     }
 }

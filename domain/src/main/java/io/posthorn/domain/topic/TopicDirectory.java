@@ -28,8 +28,7 @@ public class TopicDirectory {
 
     @Transactional
     public Optional<KnownTopic> find(TenantId tenant, TopicName name) {
-        return standardTopic(tenant, name)
-                .or(() -> topics.find(tenant, name).map(Topic::known));
+        return standardTopic(tenant, name).or(() -> topics.find(tenant, name).map(Topic::known));
     }
 
     /** @return standard topics in their catalogue's order, then custom ones by name */

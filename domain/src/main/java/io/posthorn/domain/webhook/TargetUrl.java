@@ -35,9 +35,7 @@ public final class TargetUrl {
 
     /** @throws Refused with pointer {@code /url} when the text is not such a URL */
     public static TargetUrl of(String text) {
-        if (text.length() > MAX_LENGTH) {
-            throw refused("too_long", "A URL has at most " + MAX_LENGTH + " characters.");
-        }
+        requireShort(text);
         URI given = read(text);
         String scheme = lower(given.getScheme());
         if (!SCHEMES.contains(scheme)) {
@@ -55,6 +53,12 @@ public final class TargetUrl {
         }
         String host = host(rawAuthority);
         return new TargetUrl(rebuilt(given, scheme, host, port(rawAuthority, scheme)), host);
+    }
+
+    private static void requireShort(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw refused("too_long", "A URL has at most " + MAX_LENGTH + " characters.");
+        }
     }
 
     private static URI read(String text) {
@@ -77,14 +81,18 @@ public final class TargetUrl {
             if (end < 0) {
                 throw refused("host", "The IPv6 address has no closing bracket.");
             }
-            String literal = authority.substring(1, end).toLowerCase(Locale.ROOT);
-            if (literal.indexOf('%') >= 0) {
-                throw refused("host", "An IPv6 address must not carry a zone.");
-            }
-            return "[" + literal + "]";
+            return "[" + ipv6(authority.substring(1, end)) + "]";
         }
         int colon = authority.indexOf(':');
         return name(colon < 0 ? authority : authority.substring(0, colon));
+    }
+
+    private static String ipv6(String literal) {
+        if (literal.indexOf('%') >= 0) {
+            throw refused("host", "An IPv6 address must not carry a zone.");
+        }
+        return Ipv6Text.canonical(literal)
+                .orElseThrow(() -> refused("host", "This is no IPv6 address, or one that stands for an IPv4 address."));
     }
 
     private static String name(String given) {
@@ -131,8 +139,10 @@ public final class TargetUrl {
         String path = given.getRawPath() == null || given.getRawPath().isEmpty() ? "/" : given.getRawPath();
         String query = given.getRawQuery() == null ? "" : "?" + given.getRawQuery();
         // ASCII on the wire: what a person pasted with other letters is percent-encoded once, here.
-        return URI.create(URI.create(scheme + "://" + host + (usual ? "" : ":" + port) + path + query)
-                .toASCIIString());
+        String ascii = URI.create(scheme + "://" + host + (usual ? "" : ":" + port) + path + query)
+                .toASCIIString();
+        requireShort(ascii);
+        return URI.create(ascii);
     }
 
     private static String lower(String text) {

@@ -1,6 +1,8 @@
 package io.posthorn.domain.webhook;
 
 import io.posthorn.domain.audit.Actor;
+import io.posthorn.domain.retry.RetryPolicy;
+import io.posthorn.domain.retry.RetryPolicyJson;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.topic.TopicFilter;
 import io.posthorn.domain.wire.ProfileName;
@@ -110,20 +112,20 @@ public class Webhook {
         return new TenantId(tenantId);
     }
 
-    /** @return what the webhook says about where, what and how */
+    /** @return everything of it that people set, as it stands */
     public WebhookTerms terms() {
         return new WebhookTerms(
-                TargetUrl.of(url),
-                TopicFilter.parse(topics),
-                Optional.ofNullable(uid),
-                new ProfileName(profile),
+                url(),
+                topics(),
+                uid(),
+                profile(),
                 method,
                 description,
-                StoredSettings.parse(settings),
-                sealedHeaders.clone(),
-                retry,
-                SafetyClass.valueOf(safety.toUpperCase(Locale.ROOT)),
-                Ordering.of(ordering).orElse(Ordering.NONE),
+                settings(),
+                sealedHeaders(),
+                retry(),
+                safety(),
+                ordering(),
                 filter,
                 timeout(),
                 maxInFlight,
@@ -157,6 +159,15 @@ public class Webhook {
     /** @return values that the profile asks for, by name */
     public Map<String, String> settings() {
         return StoredSettings.parse(settings);
+    }
+
+    /** @return the tenant's own headers at rest; {@code register.OpenHeaders} opens them */
+    public byte[] sealedHeaders() {
+        return sealedHeaders.clone();
+    }
+
+    public RetryPolicy retry() {
+        return RetryPolicyJson.parse(retry);
     }
 
     public SafetyClass safety() {
@@ -247,7 +258,7 @@ public class Webhook {
         description = terms.description();
         settings = StoredSettings.write(terms.settings());
         sealedHeaders = terms.sealedHeaders().clone();
-        retry = terms.retry();
+        retry = RetryPolicyJson.text(terms.retry());
         safety = terms.safety().word();
         ordering = terms.ordering().word();
         filter = terms.filter();

@@ -1,5 +1,6 @@
 package io.posthorn.domain.webhook;
 
+import io.posthorn.domain.retry.RetryPolicy;
 import io.posthorn.domain.topic.TopicFilter;
 import io.posthorn.domain.wire.ProfileName;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import java.util.Optional;
  *
  * @param settings values that the profile asks for
  * @param sealedHeaders the tenant's own headers, empty when it has none
- * @param retry the policy as JSON text
  * @param filter CEL text, empty for none
  * @param ratePerSecond 0 for no limit
  */
@@ -24,7 +24,7 @@ public record WebhookTerms(
         String description,
         Map<String, String> settings,
         byte[] sealedHeaders,
-        String retry,
+        RetryPolicy retry,
         SafetyClass safety,
         Ordering ordering,
         String filter,

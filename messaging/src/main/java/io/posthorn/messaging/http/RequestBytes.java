@@ -1,0 +1,124 @@
+package io.posthorn.messaging.http;
+
+import io.posthorn.domain.wire.Body;
+import io.posthorn.domain.wire.HeaderField;
+import io.posthorn.domain.wire.WebhookRequest;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.EndpointDetails;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.impl.BasicEntityDetails;
+import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.apache.hc.core5.http.nio.AsyncRequestProducer;
+import org.apache.hc.core5.http.nio.DataStreamChannel;
+import org.apache.hc.core5.http.nio.RequestChannel;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.net.URIAuthority;
+
+/**
+ * Writes the request, and knows whether any of it can have left.
+ *
+ * <p>The client asks for the body in the same step in which it puts the head into the socket's buffer; so the first time
+ * it asks, the request is under way, and before that nothing was written.
+ */
+final class RequestBytes implements AsyncRequestProducer {
+    private enum State {
+        WAITING,
+        UNDER_WAY,
+        WITHHELD
+    }
+
+    private final WebhookRequest request;
+    private final HttpHost host;
+    private final HttpClientContext context;
+    private final ByteBuffer[] parts;
+    private final int length;
+    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+    private int part;
+
+    RequestBytes(WebhookRequest request, HttpHost host, HttpClientContext context) {
+        Body body = request.body();
+        this.request = request;
+        this.host = host;
+        this.context = context;
+        this.length = body.length();
+        this.parts = new ByteBuffer[] {
+            ByteBuffer.wrap(body.head()), ByteBuffer.wrap(body.payload()), ByteBuffer.wrap(body.tail())
+        };
+    }
+
+    boolean areUnderWay() {
+        return state.get() == State.UNDER_WAY;
+    }
+
+    /** @return whether no byte was written and none will be */
+    boolean withhold() {
+        return state.compareAndSet(State.WAITING, State.WITHHELD) || state.get() == State.WITHHELD;
+    }
+
+    @Override
+    public void sendRequest(RequestChannel channel, HttpContext same) throws HttpException, IOException {
+        URI uri = request.url().uri();
+        String query = uri.getRawQuery();
+        BasicHttpRequest head = new BasicHttpRequest(
+                request.method(),
+                host.getSchemeName(),
+                new URIAuthority(host.getHostName(), uri.getPort()),
+                query == null ? uri.getRawPath() : uri.getRawPath() + "?" + query);
+        for (HeaderField field : request.headers()) {
+            head.addHeader(field.name(), field.value());
+        }
+        // Details are given even for an empty body: without them the client would not ask, and nobody knew it began.
+        channel.sendRequest(head, new BasicEntityDetails(length, null), same);
+    }
+
+    @Override
+    public int available() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public void produce(DataStreamChannel channel) throws IOException {
+        if (!state.compareAndSet(State.WAITING, State.UNDER_WAY) && !areUnderWay()) {
+            throw new IOException("the deadline has passed");
+        }
+        requirePinnedPeer();
+        while (part < parts.length) {
+            ByteBuffer next = parts[part];
+            if (next.hasRemaining()) {
+                channel.write(next);
+            }
+            if (next.hasRemaining()) {
+                return;
+            }
+            part++;
+        }
+        channel.endStream();
+    }
+
+    // Cannot happen as long as the guard makes the target; if it ever does, not a byte of the payload goes out.
+    private void requirePinnedPeer() throws IOException {
+        EndpointDetails peer = context.getEndpointDetails();
+        if (peer == null
+                || !(peer.getRemoteAddress() instanceof InetSocketAddress remote)
+                || !host.getAddress().equals(remote.getAddress())) {
+            throw new IOException("connected to another address than the judged one");
+        }
+    }
+
+    @Override
+    public boolean isRepeatable() {
+        return false;
+    }
+
+    @Override
+    public void failed(Exception cause) {}
+
+    @Override
+    public void releaseResources() {}
+}
