@@ -82,7 +82,7 @@ final class ClaimStatements {
             where k.status = 'active' and exists (
                 select from work w
                 where w.webhook_id = l.webhook_id and w.lease_until is null
-                  and w.due_at <= clock_timestamp() + ? * interval '1 millisecond')
+                  and w.due_at <= clock_timestamp())
             limit ?
             """;
 }

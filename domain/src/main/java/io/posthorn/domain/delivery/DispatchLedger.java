@@ -33,9 +33,6 @@ public interface DispatchLedger {
     /** @return at most so many active webhooks with due work that nobody holds */
     List<Lane> due(int most);
 
-    /** @return at most so many active webhooks with work that comes due within the horizon */
-    List<Lane> dueWithin(Duration horizon, int most);
-
     /**
      * Ends leases that ran out, like doubtful answers: the request may have been written. The third time the delivery is
      * quarantined, because it may be what kills the nodes.

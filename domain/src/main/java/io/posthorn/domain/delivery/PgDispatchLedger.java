@@ -114,16 +114,10 @@ public final class PgDispatchLedger implements DispatchLedger {
 
     @Override
     public List<Lane> due(int most) {
-        return dueWithin(Duration.ZERO, most);
-    }
-
-    @Override
-    public List<Lane> dueWithin(Duration horizon, int most) {
         return transactions.run(sql -> sql.query(
                 ClaimStatements.DUE,
                 row -> new Lane(
                         new TenantId(row.getObject(1, UUID.class)), new WebhookId(row.getObject(2, UUID.class))),
-                horizon.toMillis(),
                 most));
     }
 
