@@ -2,6 +2,7 @@ package io.posthorn.portal.access;
 
 import io.posthorn.domain.access.SignIn;
 import io.posthorn.domain.access.SignedIn;
+import io.posthorn.portal.start.SecurityHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -37,7 +38,12 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             return person.map(found -> context.notifyContainerAboutLogin(new PortalPrincipal(found), ROLES))
                     .orElse(AuthenticationStatus.SEND_FAILURE);
         }
-        return context.isProtected() ? context.redirect(login(request)) : context.doNothing();
+        if (context.isProtected()) {
+            // The container asks before the filters run, so the redirect gets its headers here.
+            SecurityHeaders.protect(request, response);
+            return context.redirect(login(request));
+        }
+        return context.doNothing();
     }
 
     private static String login(HttpServletRequest request) {

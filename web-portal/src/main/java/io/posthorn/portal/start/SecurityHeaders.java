@@ -18,6 +18,12 @@ public class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        protect(request, response);
+        chain.doFilter(request, new OnePolicy(response));
+    }
+
+    /** For answers that are given before any filter. */
+    public static void protect(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(POLICY, STRICTEST);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -31,7 +37,6 @@ public class SecurityHeaders extends HttpFilter {
         if (isPage(request)) {
             response.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, new OnePolicy(response));
     }
 
     private static boolean isPage(HttpServletRequest request) {
