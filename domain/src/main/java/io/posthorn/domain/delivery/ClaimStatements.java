@@ -8,8 +8,7 @@ final class ClaimStatements {
      * Locks the lanes, then takes the earliest due work of each up to its room. The lane's lock makes the count of leased
      * rows, and so the limit in flight, true across nodes.
      */
-    static final String CLAIM =
-            """
+    static final String CLAIM = """
             with wanted as (
                 select * from unnest(?::uuid[], ?::integer[]) as w (webhook_id, slots)
             ),
@@ -62,21 +61,18 @@ final class ClaimStatements {
             """;
 
     /** The bounds let the planner leave out every partition but those of the batch. */
-    static final String PAYLOADS =
-            """
+    static final String PAYLOADS = """
             select event_id, body from payload
             where event_id = any (?::uuid[]) and event_id between ? and ?
             """;
 
-    static final String RELEASE =
-            """
+    static final String RELEASE = """
             update work w set lease_until = null
             from unnest(?::uuid[], ?::bigint[]) as s (delivery_id, epoch)
             where w.delivery_id = s.delivery_id and w.lease_epoch = s.epoch and w.lease_until is not null
             """;
 
-    static final String DUE =
-            """
+    static final String DUE = """
             select l.tenant_id, l.webhook_id from lane l
             join webhook k on k.id = l.webhook_id
             where k.status = 'active' and exists (

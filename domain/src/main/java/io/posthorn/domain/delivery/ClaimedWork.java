@@ -28,13 +28,23 @@ public record ClaimedWork(
         long epoch) {
     ClaimedWork withEvent(EventContent content) {
         return new ClaimedWork(
-                id, tenant, webhook, webhookVersion, ratePerSecond, room, content, sequence, attempt, tryInRound, roundAge,
-                trigger, epoch);
+                id,
+                tenant,
+                webhook,
+                webhookVersion,
+                ratePerSecond,
+                room,
+                content,
+                sequence,
+                attempt,
+                tryInRound,
+                roundAge,
+                trigger,
+                epoch);
     }
 
     /** Puts the webhook's contract beside the work. */
     public ClaimedDelivery to(Recipient recipient) {
-        return new ClaimedDelivery(
-                id, recipient, event, sequence, attempt, tryInRound, roundAge, trigger, epoch);
+        return new ClaimedDelivery(id, recipient, event, sequence, attempt, tryInRound, roundAge, trigger, epoch);
     }
 }

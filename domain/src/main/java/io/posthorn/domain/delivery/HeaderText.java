@@ -18,8 +18,8 @@ final class HeaderText {
     static List<HeaderField> read(String text) {
         return Arrays.stream(text.split("\n"))
                 .filter(line -> line.contains(": "))
-                .map(line -> new HeaderField(
-                        line.substring(0, line.indexOf(": ")), line.substring(line.indexOf(": ") + 2)))
+                .map(line ->
+                        new HeaderField(line.substring(0, line.indexOf(": ")), line.substring(line.indexOf(": ") + 2)))
                 .toList();
     }
 

@@ -35,8 +35,12 @@ final class LeaseExpiry {
         if (expired.isEmpty()) {
             return 0;
         }
-        sql.update(SettleStatements.REQUEUE, ids(expired.stream().filter(Expired::goesOn).toList()));
-        sql.update(SettleStatements.DROP, ids(expired.stream().filter(row -> !row.goesOn()).toList()));
+        sql.update(
+                SettleStatements.REQUEUE,
+                ids(expired.stream().filter(Expired::goesOn).toList()));
+        sql.update(
+                SettleStatements.DROP,
+                ids(expired.stream().filter(row -> !row.goesOn()).toList()));
         sql.update(
                 ABANDONED_ATTEMPTS,
                 ids(expired),
@@ -56,8 +60,7 @@ final class LeaseExpiry {
         return Column.uuids(rows, Expired::id);
     }
 
-    private static final String ABANDONED_ATTEMPTS =
-            """
+    private static final String ABANDONED_ATTEMPTS = """
             insert into attempt (delivery_id, number, tenant_id, at, trigger, outcome, code, error, duration_ms, address,
                 request_line, request_headers, body_head, body_tail, response_headers, response_body, response_truncated)
             select s.delivery_id, s.number, s.tenant_id, clock_timestamp(), s.trigger, 'doubtful', 0, 'abandoned', 0,
@@ -67,8 +70,7 @@ final class LeaseExpiry {
             on conflict (delivery_id, number) do nothing
             """;
 
-    private static final String ABANDONED_DELIVERIES =
-            """
+    private static final String ABANDONED_DELIVERIES = """
             update delivery d
             set status = s.status, attempts = s.attempt, last_at = clock_timestamp(), last_code = 0,
                 last_error = 'abandoned', last_duration_ms = 0,

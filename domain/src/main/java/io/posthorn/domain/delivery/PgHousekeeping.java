@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 
 /** Housekeeping on PostgreSQL. Partitions belong to the owner; two functions of its let the dispatch role make and drop. */
 public final class PgHousekeeping implements Housekeeping {
-    private static final Duration ANSWERS = Duration.ofHours(48);
+    private static final Duration ANSWERS = Duration.ofDays(2);
 
     private final Transactions transactions;
     private final Retention retention;
@@ -40,29 +40,24 @@ public final class PgHousekeeping implements Housekeeping {
         return sql.query(query, row -> row.getInt(1), parameter).get(0);
     }
 
-    private static final String DROP_PAYLOADS =
-            """
+    private static final String DROP_PAYLOADS = """
             select drop_partitions(array['payload'], now() - ? * interval '1 second')
             """;
 
-    private static final String DROP_EVENTS =
-            """
+    private static final String DROP_EVENTS = """
             select drop_partitions(array['event', 'payload', 'event_key', 'delivery', 'attempt'],
                 now() - ? * interval '1 second')
             """;
 
-    private static final String OLD_CLAIMS =
-            """
+    private static final String OLD_CLAIMS = """
             delete from event_claim where created_at < now() - ? * interval '1 second'
             """;
 
-    private static final String OLD_ANSWERS =
-            """
+    private static final String OLD_ANSWERS = """
             delete from idempotent_answer where created_at < now() - ? * interval '1 second'
             """;
 
-    private static final String OLD_SECRETS =
-            """
+    private static final String OLD_SECRETS = """
             delete from webhook_secret where signs_until < now()
             """;
 }

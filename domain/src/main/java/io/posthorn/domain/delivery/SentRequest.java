@@ -24,8 +24,7 @@ public record SentRequest(String line, List<HeaderField> headers, byte[] head, b
     }
 
     public static SentRequest of(WebhookRequest request, Recipient recipient) {
-        Set<String> own =
-                recipient.headers().stream().map(HeaderField::name).collect(Collectors.toSet());
+        Set<String> own = recipient.headers().stream().map(HeaderField::name).collect(Collectors.toSet());
         List<HeaderField> masked = request.headers().stream()
                 .map(field -> own.contains(field.name()) ? new HeaderField(field.name(), MASK) : field)
                 .toList();
@@ -38,7 +37,6 @@ public record SentRequest(String line, List<HeaderField> headers, byte[] head, b
 
     /** For an attempt whose request could not be made. */
     public static SentRequest none(Recipient recipient) {
-        return new SentRequest(
-                recipient.method() + " " + recipient.url(), List.of(), new byte[0], new byte[0]);
+        return new SentRequest(recipient.method() + " " + recipient.url(), List.of(), new byte[0], new byte[0]);
     }
 }

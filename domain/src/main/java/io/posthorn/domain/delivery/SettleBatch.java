@@ -17,8 +17,10 @@ final class SettleBatch {
     /** @return how many counted */
     int write(Statements sql, Collection<Settlement> settlements) throws SQLException {
         Set<UUID> ours = new HashSet<>();
-        List<Settlement> retried = only(settlements, settlement -> settlement.retryIn().isPresent());
-        List<Settlement> ended = only(settlements, settlement -> settlement.retryIn().isEmpty());
+        List<Settlement> retried =
+                only(settlements, settlement -> settlement.retryIn().isPresent());
+        List<Settlement> ended =
+                only(settlements, settlement -> settlement.retryIn().isEmpty());
         if (!retried.isEmpty()) {
             ours.addAll(retry(sql, retried));
         }
@@ -34,7 +36,9 @@ final class SettleBatch {
         if (!gone.isEmpty()) {
             sql.update(
                     SettleStatements.GONE,
-                    Column.uuids(gone, settlement -> settlement.claimed().recipient().id().value()));
+                    Column.uuids(
+                            gone,
+                            settlement -> settlement.claimed().recipient().id().value()));
         }
         return counted.size();
     }
@@ -54,7 +58,10 @@ final class SettleBatch {
                 Column.uuids(retried, SettleBatch::id),
                 Column.of("bigint", retried, settlement -> settlement.claimed().epoch()),
                 Column.of("integer", retried, settlement -> settlement.claimed().attempt()),
-                Column.of("bigint", retried, settlement -> settlement.retryIn().orElseThrow().toMillis()));
+                Column.of(
+                        "bigint",
+                        retried,
+                        settlement -> settlement.retryIn().orElseThrow().toMillis()));
     }
 
     private static List<UUID> finish(Statements sql, List<Settlement> ended) throws SQLException {
@@ -71,21 +78,36 @@ final class SettleBatch {
                 SettleStatements.ATTEMPTS,
                 Column.uuids(counted, SettleBatch::id),
                 Column.of("integer", counted, settlement -> settlement.claimed().attempt()),
-                Column.uuids(counted, settlement -> settlement.claimed().recipient().tenant().value()),
+                Column.uuids(
+                        counted,
+                        settlement -> settlement.claimed().recipient().tenant().value()),
                 Column.of("timestamptz", counted, settlement -> timestamp(settlement.startedAt())),
-                Column.texts(counted, settlement -> settlement.claimed().trigger().word()),
-                Column.texts(counted, settlement -> settlement.result().outcome().word()),
+                Column.texts(
+                        counted, settlement -> settlement.claimed().trigger().word()),
+                Column.texts(
+                        counted, settlement -> settlement.result().outcome().word()),
                 Column.of("integer", counted, settlement -> settlement.result().code()),
                 Column.texts(counted, SettleBatch::error),
                 Column.of("integer", counted, SettleBatch::millis),
                 Column.texts(counted, settlement -> settlement.result().address()),
                 Column.texts(counted, settlement -> settlement.sent().line()),
-                Column.texts(counted, settlement -> HeaderText.write(settlement.sent().headers())),
+                Column.texts(
+                        counted,
+                        settlement -> HeaderText.write(settlement.sent().headers())),
                 Column.of("bytea", counted, settlement -> settlement.sent().head()),
                 Column.of("bytea", counted, settlement -> settlement.sent().tail()),
-                Column.texts(counted, settlement -> HeaderText.write(settlement.result().answer().headers())),
-                Column.of("bytea", counted, settlement -> settlement.result().answer().body()),
-                Column.of("boolean", counted, settlement -> settlement.result().answer().truncated()));
+                Column.texts(
+                        counted,
+                        settlement ->
+                                HeaderText.write(settlement.result().answer().headers())),
+                Column.of(
+                        "bytea",
+                        counted,
+                        settlement -> settlement.result().answer().body()),
+                Column.of(
+                        "boolean",
+                        counted,
+                        settlement -> settlement.result().answer().truncated()));
     }
 
     private static void deliveries(Statements sql, List<Settlement> counted) throws SQLException {

@@ -46,11 +46,9 @@ public record Settlement(
         Instant startedAt = now.minus(result.duration());
         boolean gone = result.code() == GONE;
         DeliveryStatus ending = ending(claimed, result);
-        Optional<Duration> delay = ending == DeliveryStatus.RETRYING
-                ? delay(claimed, result, now, chance)
-                : Optional.empty();
-        DeliveryStatus next =
-                ending == DeliveryStatus.RETRYING && delay.isEmpty() ? DeliveryStatus.FAILED : ending;
+        Optional<Duration> delay =
+                ending == DeliveryStatus.RETRYING ? delay(claimed, result, now, chance) : Optional.empty();
+        DeliveryStatus next = ending == DeliveryStatus.RETRYING && delay.isEmpty() ? DeliveryStatus.FAILED : ending;
         return new Settlement(claimed, sent, result, startedAt, next, delay, gone);
     }
 
@@ -59,15 +57,15 @@ public record Settlement(
         if (result.isAccepted()) {
             return DeliveryStatus.DELIVERED;
         }
-        if (result.code() == GONE || result.error().filter(ErrorClass.RENDER::equals).isPresent()) {
+        if (result.code() == GONE
+                || result.error().filter(ErrorClass.RENDER::equals).isPresent()) {
             return DeliveryStatus.FAILED;
         }
         boolean repeatable = claimed.recipient().safety() == SafetyClass.IDEMPOTENT;
         return switch (result.outcome()) {
             case NOT_SENT -> DeliveryStatus.RETRYING;
-            case ANSWERED -> repeatable || DID_NOTHING.contains(result.code())
-                    ? DeliveryStatus.RETRYING
-                    : DeliveryStatus.FAILED;
+            case ANSWERED ->
+                repeatable || DID_NOTHING.contains(result.code()) ? DeliveryStatus.RETRYING : DeliveryStatus.FAILED;
             case DOUBTFUL -> repeatable ? DeliveryStatus.RETRYING : DeliveryStatus.DOUBTFUL;
         };
     }

@@ -31,7 +31,8 @@ public final class Transactions {
                 connection.commit();
                 return result;
             } finally {
-                // After a commit there is nothing left to roll back; otherwise the pool must not get a dirty connection.
+                // After a commit there is nothing left to roll back; otherwise the pool must not get a dirty
+                // connection.
                 connection.rollback();
                 connection.setAutoCommit(true);
             }

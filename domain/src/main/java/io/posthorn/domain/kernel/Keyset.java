@@ -17,8 +17,13 @@ public record Keyset(PageRequest request) {
     /** @return {@code and <column> < :edge}, its counterpart towards newer rows, or nothing on the first page */
     public String condition(String column) {
         return request.cursor()
-                .map(cursor -> " and " + column + (isNewer() ? " > " : " < ") + ":edge")
+                .map(cursor -> " and " + column + " " + towards() + " :edge")
                 .orElse("");
+    }
+
+    /** @return {@code <} towards older rows, {@code >} towards newer ones */
+    public String towards() {
+        return isNewer() ? ">" : "<";
     }
 
     /** @return {@code order by <column> desc}, or {@code asc} towards newer rows */

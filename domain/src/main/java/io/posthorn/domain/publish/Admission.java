@@ -49,8 +49,9 @@ final class Admission {
         }
         Optional<String> key = event.key().or(() -> topic.orderingKeyOf(payload));
         List<WebhookId> matched = hearing.stream()
-                .filter(route ->
-                        route.filter().map(filter -> filter.accepts(event.topic(), key, payload)).orElse(true))
+                .filter(route -> route.filter()
+                        .map(filter -> filter.matches(event.topic(), key, payload))
+                        .orElse(true))
                 .map(Route::webhook)
                 .toList();
         Instant occurredAt = event.occurredAt().orElseGet(clock::instant);

@@ -59,14 +59,14 @@ final class Answers {
     void settle(List<Admitted> fresh, List<Fanned> deliveries, Map<EventId, List<WebhookId>> matchedBefore) {
         Map<EventId, List<WebhookId>> matched = deliveries.stream()
                 .collect(Collectors.groupingBy(
-                        delivery -> delivery.event().id(),
-                        Collectors.mapping(Fanned::webhook, Collectors.toList())));
+                        delivery -> delivery.event().id(), Collectors.mapping(Fanned::webhook, Collectors.toList())));
         for (Admitted event : fresh) {
-            List<String> warnings = event.faults().stream().map(Answers::sentence).toList();
+            List<String> warnings =
+                    event.faults().stream().map(Answers::sentence).toList();
             results.put(event.id(), accepted(event.id(), false, matched.getOrDefault(event.id(), List.of()), warnings));
         }
-        duplicates.forEach((id, first) -> results.put(
-                id, accepted(first, true, matchedBefore.getOrDefault(first, List.of()), List.of())));
+        duplicates.forEach((id, first) ->
+                results.put(id, accepted(first, true, matchedBefore.getOrDefault(first, List.of()), List.of())));
     }
 
     private static PublishResult accepted(

@@ -43,7 +43,8 @@ final class Claims {
 
     /** @return one ruling per event, in order */
     List<Ruling> rule(List<Admitted> events) throws SQLException {
-        List<Claim> wanted = events.stream().flatMap(event -> claims(event).stream()).toList();
+        List<Claim> wanted =
+                events.stream().flatMap(event -> claims(event).stream()).toList();
         if (wanted.isEmpty()) {
             return events.stream().<Ruling>map(event -> new Ruling.Fresh()).toList();
         }

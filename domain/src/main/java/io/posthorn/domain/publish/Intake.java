@@ -97,7 +97,8 @@ public final class Intake implements PublishEvents, AutoCloseable {
 
     private void write(List<Waiting> batch) {
         try {
-            Written written = writer.write(batch.stream().map(Waiting::submission).toList());
+            Written written =
+                    writer.write(batch.stream().map(Waiting::submission).toList());
             for (int i = 0; i < batch.size(); i++) {
                 List<PublishResult> results = written.results().get(i);
                 CompletableFuture<List<PublishResult>> answer = batch.get(i).answer();

@@ -40,7 +40,8 @@ final class PgEventWriter implements EventWriter {
     }
 
     private Written written(Statements sql, List<Submission> batch) throws SQLException {
-        Set<TenantId> tenants = batch.stream().map(Submission::tenant).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<TenantId> tenants =
+                batch.stream().map(Submission::tenant).collect(Collectors.toCollection(LinkedHashSet::new));
         sql.query(PublishStatements.SCOPE, row -> row.getString(1), scope(tenants));
         Routes met = routes.load(sql, batch);
 
@@ -65,7 +66,8 @@ final class PgEventWriter implements EventWriter {
         return new Written(answers.results(), lanes(deliveries));
     }
 
-    private static List<Admitted> claimed(Statements sql, List<Admitted> admitted, Answers answers) throws SQLException {
+    private static List<Admitted> claimed(Statements sql, List<Admitted> admitted, Answers answers)
+            throws SQLException {
         List<Claims.Ruling> rulings = new Claims(sql).rule(admitted);
         List<Admitted> fresh = new ArrayList<>();
         for (int i = 0; i < admitted.size(); i++) {
@@ -111,17 +113,27 @@ final class PgEventWriter implements EventWriter {
                 Column.of("timestamptz", fresh, event -> event.occurredAt().toString()),
                 Column.of("integer", fresh, event -> event.event().payload().length),
                 Column.of("bytea", fresh, Admitted::payloadHash));
-        sql.update(PublishStatements.PAYLOADS, ids, tenants, Column.of("bytea", fresh, event -> event.event().payload()));
+        sql.update(
+                PublishStatements.PAYLOADS,
+                ids,
+                tenants,
+                Column.of("bytea", fresh, event -> event.event().payload()));
         insertKeys(sql, fresh);
         if (!deliveries.isEmpty()) {
             sql.update(
                     PublishStatements.DELIVERIES,
                     Column.uuids(deliveries, delivery -> delivery.id().value()),
-                    Column.uuids(deliveries, delivery -> delivery.event().tenant().value()),
+                    Column.uuids(
+                            deliveries, delivery -> delivery.event().tenant().value()),
                     Column.uuids(deliveries, delivery -> delivery.webhook().value()),
                     Column.uuids(deliveries, delivery -> delivery.event().id().value()),
-                    Column.texts(deliveries, delivery -> delivery.event().event().topic().value()),
-                    Column.of("timestamptz", deliveries, delivery -> delivery.event().occurredAt().toString()),
+                    Column.texts(
+                            deliveries,
+                            delivery -> delivery.event().event().topic().value()),
+                    Column.of(
+                            "timestamptz",
+                            deliveries,
+                            delivery -> delivery.event().occurredAt().toString()),
                     Column.of("bigint", deliveries, Fanned::sequence));
         }
     }
@@ -130,8 +142,8 @@ final class PgEventWriter implements EventWriter {
 
     private static void insertKeys(Statements sql, List<Admitted> fresh) throws SQLException {
         List<KeyRow> keys = fresh.stream()
-                .flatMap(event -> event.keys().entrySet().stream()
-                        .map(key -> new KeyRow(event, key.getKey(), key.getValue())))
+                .flatMap(event ->
+                        event.keys().entrySet().stream().map(key -> new KeyRow(event, key.getKey(), key.getValue())))
                 .toList();
         if (!keys.isEmpty()) {
             sql.update(
@@ -149,8 +161,7 @@ final class PgEventWriter implements EventWriter {
         if (!events.isEmpty()) {
             sql.query(
                     PublishStatements.MATCHED,
-                    row -> matched.computeIfAbsent(
-                                    new EventId(row.getObject(1, UUID.class)), id -> new ArrayList<>())
+                    row -> matched.computeIfAbsent(new EventId(row.getObject(1, UUID.class)), id -> new ArrayList<>())
                             .add(new WebhookId(row.getObject(2, UUID.class))),
                     Column.uuids(tenants, TenantId::value),
                     Column.uuids(events, EventId::value));

@@ -37,8 +37,7 @@ final class PgRoutes {
             Caffeine.newBuilder().maximumSize(20_000).build();
     private final Cache<Version, PublishTopic> compiledTopics =
             Caffeine.newBuilder().maximumSize(5_000).build();
-    private final Map<ProfileName, Map<TopicName, Optional<PublishTopic>>> standard =
-            new ConcurrentHashMap<>();
+    private final Map<ProfileName, Map<TopicName, Optional<PublishTopic>>> standard = new ConcurrentHashMap<>();
 
     PgRoutes(StandardTopics standardTopics) {
         this.standardTopics = standardTopics;
@@ -53,18 +52,16 @@ final class PgRoutes {
         }
         Map<TenantId, Set<ProfileName>> profiles = profiles(sql, tenants);
         Map<TenantId, List<Route>> webhooks = webhooks(sql, tenants);
-        webhooks.forEach((tenant, routes) -> routes.forEach(
-                route -> profiles.computeIfAbsent(tenant, id -> new LinkedHashSet<>()).add(route.profile())));
+        webhooks.forEach((tenant, routes) -> routes.forEach(route ->
+                profiles.computeIfAbsent(tenant, id -> new LinkedHashSet<>()).add(route.profile())));
         return new Routes(webhooks, topics(sql, wanted, profiles));
     }
 
-    private static Map<TenantId, Set<ProfileName>> profiles(Statements sql, Set<TenantId> tenants)
-            throws SQLException {
+    private static Map<TenantId, Set<ProfileName>> profiles(Statements sql, Set<TenantId> tenants) throws SQLException {
         Map<TenantId, Set<ProfileName>> profiles = new HashMap<>();
         sql.query(
                 PublishStatements.TENANTS,
-                row -> profiles.computeIfAbsent(
-                                new TenantId(row.getObject(1, UUID.class)), id -> new LinkedHashSet<>())
+                row -> profiles.computeIfAbsent(new TenantId(row.getObject(1, UUID.class)), id -> new LinkedHashSet<>())
                         .add(new ProfileName(row.getString(2))),
                 Column.uuids(tenants, TenantId::value));
         return profiles;
@@ -116,8 +113,7 @@ final class PgRoutes {
         return topics;
     }
 
-    private static void put(
-            Map<TenantId, Map<TopicName, PublishTopic>> topics, TenantId tenant, PublishTopic topic) {
+    private static void put(Map<TenantId, Map<TopicName, PublishTopic>> topics, TenantId tenant, PublishTopic topic) {
         topics.computeIfAbsent(tenant, id -> new HashMap<>()).put(topic.name(), topic);
     }
 

@@ -88,12 +88,11 @@ record PublishTopic(
     }
 
     private static Optional<String> text(JsonValue value) {
-        String text =
-                switch (value.getValueType()) {
-                    case STRING -> ((JsonString) value).getString().replace('\0', ' ');
-                    case NUMBER, TRUE, FALSE -> value.toString();
-                    case NULL, ARRAY, OBJECT -> "";
-                };
+        String text = switch (value.getValueType()) {
+            case STRING -> ((JsonString) value).getString().replace('\0', ' ');
+            case NUMBER, TRUE, FALSE -> value.toString();
+            case NULL, ARRAY, OBJECT -> "";
+        };
         return text.isEmpty() || text.length() > NewEvent.MAX_KEY ? Optional.empty() : Optional.of(text);
     }
 }

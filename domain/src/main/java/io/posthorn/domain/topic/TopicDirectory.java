@@ -12,7 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** All topics of a tenant: its own, and the standard ones of its profile and of the profiles its webhooks speak. */
+/**
+ * All topics of a tenant: its own, and the standard ones of its profile and of the profiles its webhooks speak.
+ *
+ * <p>A custom topic can meet a standard one of the same name only when a webhook brought the profile later; then the
+ * tenant's own meaning stays, as it does in publishing.
+ */
 @ApplicationScoped
 public class TopicDirectory {
     private final Topics topics;
@@ -38,7 +43,7 @@ public class TopicDirectory {
         for (ProfileName profile : profiles.of(tenant)) {
             standard.of(profile).forEach(topic -> all.putIfAbsent(topic.name(), topic));
         }
-        topics.list(tenant).forEach(topic -> all.putIfAbsent(topic.name(), topic.known()));
+        topics.list(tenant).forEach(topic -> all.put(topic.name(), topic.known()));
         return new ArrayList<>(all.values());
     }
 

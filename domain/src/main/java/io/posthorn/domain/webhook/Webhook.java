@@ -93,8 +93,9 @@ public class Webhook {
 
     Webhook() {}
 
-    public Webhook(TenantId tenant, WebhookTerms terms, Actor by, Instant now) {
-        this.id = WebhookId.next().value();
+    /** @param id known before, because the headers are sealed for it */
+    public Webhook(WebhookId id, TenantId tenant, WebhookTerms terms, Actor by, Instant now) {
+        this.id = id.value();
         this.tenantId = tenant.value();
         this.status = WebhookStatus.ACTIVE.word();
         this.statusReason = "";
@@ -161,7 +162,7 @@ public class Webhook {
         return StoredSettings.parse(settings);
     }
 
-    /** @return the tenant's own headers at rest; {@code register.OpenHeaders} opens them */
+    /** @return the tenant's own headers at rest; {@link WebhookSeal} opens them */
     public byte[] sealedHeaders() {
         return sealedHeaders.clone();
     }
@@ -171,7 +172,7 @@ public class Webhook {
     }
 
     public SafetyClass safety() {
-        return SafetyClass.valueOf(safety.toUpperCase(Locale.ROOT));
+        return SafetyClass.of(safety);
     }
 
     public Ordering ordering() {

@@ -1,6 +1,5 @@
 package io.posthorn.domain.webhook;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.posthorn.domain.tenant.TenantId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -35,12 +34,17 @@ public class WebhookSecret {
 
     WebhookSecret() {}
 
-    public WebhookSecret(TenantId tenant, WebhookId webhook, byte[] sealed, Instant createdAt) {
-        this.id = UuidCreator.getTimeOrderedEpochPlus1();
+    /** @param id known before, because the secret is sealed for it */
+    WebhookSecret(UUID id, TenantId tenant, WebhookId webhook, byte[] sealed, Instant createdAt) {
+        this.id = id;
         this.tenantId = tenant.value();
         this.webhookId = webhook.value();
         this.sealed = sealed.clone();
         this.createdAt = createdAt;
+    }
+
+    UUID id() {
+        return id;
     }
 
     public TenantId tenant() {

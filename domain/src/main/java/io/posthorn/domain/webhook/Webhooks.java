@@ -15,6 +15,13 @@ public interface Webhooks {
      */
     void add(Webhook webhook);
 
+    /**
+     * Writes a changed webhook now, so that a mistake is told here and not at the end of the transaction.
+     *
+     * @throws io.posthorn.domain.kernel.Refused CONFLICT {@code uid_taken}
+     */
+    void update(Webhook webhook);
+
     Optional<Webhook> find(TenantId tenant, WebhookId id);
 
     Optional<Webhook> findByUid(TenantId tenant, String uid);

@@ -167,7 +167,9 @@ public final class Dispatcher implements AutoCloseable {
             if (taken > 0 && taken >= wanted.getOrDefault(lane.webhook(), 0)) {
                 ring.mark(lane);
             } else if (taken > 0 && sample.get(lane.webhook()).ratePerSecond() > 0) {
-                wakes.wakeAfter(lane, Duration.ofMillis(1_000L / sample.get(lane.webhook()).ratePerSecond() + 1));
+                wakes.wakeAfter(
+                        lane,
+                        Duration.ofMillis(1_000L / sample.get(lane.webhook()).ratePerSecond() + 1));
             }
         }
     }
@@ -178,8 +180,10 @@ public final class Dispatcher implements AutoCloseable {
             Lane lane = new Lane(settlement.claimed().recipient().tenant(), webhook);
             slots.freed(webhook);
             ring.mark(lane);
-            settlement.retryIn().filter(delay -> delay.compareTo(HORIZON) <= 0).ifPresent(delay ->
-                    wakes.wakeAfter(lane, delay));
+            settlement
+                    .retryIn()
+                    .filter(delay -> delay.compareTo(HORIZON) <= 0)
+                    .ifPresent(delay -> wakes.wakeAfter(lane, delay));
             observer.accept(settlement);
         }
     }

@@ -96,7 +96,11 @@ final class Settler implements Runnable {
                 stuck = false;
             } catch (LedgerUnavailable refused) {
                 // Its lease runs out and the sweeper repeats it as abandoned: visible, and quarantined the third time.
-                LOG.log(Level.SEVERE, "dispatch.settle refused delivery=" + settlement.claimed().id(), refused);
+                LOG.log(
+                        Level.SEVERE,
+                        "dispatch.settle refused delivery="
+                                + settlement.claimed().id(),
+                        refused);
             }
             written.accept(List.of(settlement));
         }

@@ -40,8 +40,8 @@ public final class Sweeper implements AutoCloseable {
     }
 
     private void every(ScheduledExecutorService clock, Duration period, String name, Runnable sweep) {
-        timers.add(clock.scheduleWithFixedDelay(
-                () -> guarded(name, sweep), 0, period.toMillis(), TimeUnit.MILLISECONDS));
+        timers.add(
+                clock.scheduleWithFixedDelay(() -> guarded(name, sweep), 0, period.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** A timer that throws is never called again, so a sweep that fails is told and tried at its next turn. */
