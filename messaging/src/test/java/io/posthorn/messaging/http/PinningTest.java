@@ -116,6 +116,26 @@ class PinningTest {
         }
     }
 
+    @Test
+    void writesAnIpv6LiteralWithBrackets() throws IOException {
+        var ipv6 = new ServerSocket(0, 10, Cidr.address("::1"));
+        try (var receiver = new FaultyReceiver(ipv6, with -> {
+                    while (with.hasRequest()) {
+                        with.write(OK);
+                    }
+                });
+                var guard = new EgressGuard(LOOPBACK);
+                var sender = new HttpWebhookSender(guard, SenderSettings.usual("test"))) {
+            AttemptResult result = result(sender, post(TargetUrl.of("http://[::1]:" + receiver.port() + "/")));
+
+            assertThat(result.isAccepted()).isTrue();
+            assertThat(receiver.requests())
+                    .singleElement()
+                    .satisfies(raw -> assertThat(new String(raw, StandardCharsets.UTF_8))
+                            .contains("\r\nHost: [::1]:" + receiver.port() + "\r\n"));
+        }
+    }
+
     private static List<InetAddress> loopback(int last) {
         return List.of(Cidr.address("127.0.0." + last));
     }
