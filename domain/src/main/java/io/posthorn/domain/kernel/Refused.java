@@ -56,6 +56,14 @@ public final class Refused extends RuntimeException {
         return new Refused(Reason.INVALID, "invalid", detail, List.of(new Fault(pointer, code, detail)));
     }
 
+    /** Several members break rules; all of them are told at once. */
+    public static Refused invalid(List<Fault> faults) {
+        String detail = faults.size() == 1
+                ? faults.get(0).detail()
+                : "The request breaks " + faults.size() + " rules; see the errors.";
+        return new Refused(Reason.INVALID, "invalid", detail, faults);
+    }
+
     /** @param what for example "webhook"; another tenant's thing is told the same way as a missing one */
     public static Refused notFound(String what) {
         return new Refused(Reason.NOT_FOUND, "not_found", "There is no such " + what + ".");

@@ -8,10 +8,15 @@ public record TopicName(String value) {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9@._-]{0,199}");
 
     public TopicName {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!fits(value)) {
             throw Refused.invalid(
                     "/topic", "topic_name", "A topic's name has 1 to 200 letters, digits and @ . _ - and no other.");
         }
+    }
+
+    /** @return whether the text can be a topic's name */
+    public static boolean fits(String text) {
+        return SHAPE.matcher(text).matches();
     }
 
     @Override

@@ -12,4 +12,9 @@ public enum SafetyClass {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Reads what {@link #word()} wrote. */
+    public static SafetyClass of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
 }

@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 
 /** Key into the catalogue of wire contracts: 1 to 40 of a–z, 0–9 and inner hyphens. */
 public record ProfileName(String value) {
+    private static final Pattern SHAPE = Pattern.compile("[a-z]([a-z0-9-]{0,38}[a-z0-9])?");
+
     /** Standard Webhooks 1.0.0, the default. */
     public static final ProfileName STANDARD = new ProfileName("standard");
-
-    private static final Pattern SHAPE = Pattern.compile("[a-z]([a-z0-9-]{0,38}[a-z0-9])?");
 
     public ProfileName {
         if (!SHAPE.matcher(value).matches()) {

@@ -1,0 +1,49 @@
+package io.posthorn.api.access;
+
+import io.posthorn.api.problem.Problem;
+import io.posthorn.api.problem.ProblemException;
+import io.posthorn.api.problem.Problems;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+
+/** Holds each method's {@link Needs} against the key. A method that says nothing cannot be deployed. */
+@Provider
+public class ScopeGuard implements DynamicFeature {
+    @Override
+    public void configure(ResourceInfo resource, FeatureContext context) {
+        Method method = resource.getResourceMethod();
+        if (method.isAnnotationPresent(Open.class)) {
+            return;
+        }
+        Needs needs = method.getAnnotation(Needs.class);
+        if (needs == null) {
+            throw new IllegalStateException(method + " does not say what it needs");
+        }
+        context.register(new Guard(needs), Priorities.AUTHORIZATION);
+    }
+
+    private record Guard(Needs needs) implements ContainerRequestFilter {
+        @Override
+        public void filter(ContainerRequestContext request) {
+            Acting acting = Acting.of(request.getSecurityContext());
+            boolean isElsewhere = switch (needs.on()) {
+                case TENANT -> acting.isPlatform();
+                case PLATFORM -> !acting.isPlatform();
+                case BOTH -> false;
+            };
+            if (isElsewhere) {
+                throw new ProblemException(Problems.ofStatus(404));
+            }
+            if (!acting.may(needs.value())) {
+                String detail = "The key lacks the scope " + needs.value().word() + ".";
+                throw new ProblemException(new Problem(403, "scope_missing", detail));
+            }
+        }
+    }
+}

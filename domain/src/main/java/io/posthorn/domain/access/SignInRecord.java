@@ -1,0 +1,35 @@
+package io.posthorn.domain.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Counts what became of sign-ins, one after the other for each user. */
+@ApplicationScoped
+class SignInRecord {
+    private final PortalUsers users;
+    private final Clock clock;
+
+    @Inject
+    SignInRecord(PortalUsers users, Clock clock) {
+        this.users = users;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void failure(String email) {
+        Instant now = clock.instant();
+        users.lockEverywhere(email).ifPresent(user -> user.signInFailed(now));
+    }
+
+    /** @return empty when other failures locked the user while this password was being checked */
+    @Transactional
+    Optional<SignedIn> success(String email) {
+        Optional<PortalUser> user = users.lockEverywhere(email).filter(found -> !found.isLocked(clock.instant()));
+        user.ifPresent(PortalUser::signedIn);
+        return user.map(found -> new SignedIn(found.email(), found.name(), found.tenant(), found.role()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Verb: the life of a tenant. */
+@NullMarked
+package io.posthorn.domain.admit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package io.posthorn.domain.delivery;
+
+/** The statements that take work and give it back; paste them into psql. */
+final class ClaimStatements {
+    private ClaimStatements() {}
+
+    /**
+     * Locks the lanes, then takes the earliest due work of each up to its room. The lane's lock makes the count of leased
+     * rows, and so the limit in flight, true across nodes.
+     */
+    static final String CLAIM = """
+            with wanted as (
+                select * from unnest(?::uuid[], ?::integer[]) as w (webhook_id, slots)
+            ),
+            lanes as materialized (
+                select l.webhook_id, k.version, k.rate_per_second, w.slots, k.max_in_flight,
+                    least(1.0 + k.rate_per_second / 20.0,
+                        l.tokens + extract(epoch from clock_timestamp() - l.tokens_at) * k.rate_per_second) as tokens
+                from wanted w
+                join lane l on l.webhook_id = w.webhook_id
+                join webhook k on k.id = l.webhook_id
+                where k.status = 'active' and k.deleted_at is null
+                order by l.webhook_id
+                for update of l skip locked
+            ),
+            rooms as materialized (
+                select l.*, greatest(0, least(
+                    l.slots,
+                    l.max_in_flight - (select count(*) from work x
+                        where x.webhook_id = l.webhook_id and x.lease_until is not null),
+                    case when l.rate_per_second = 0 then l.slots else floor(l.tokens) end))::integer as room
+                from lanes l
+            ),
+            picked as materialized (
+                select r.webhook_id, r.version, r.rate_per_second, r.room, d.delivery_id
+                from rooms r
+                cross join lateral (
+                    select w.delivery_id from work w
+                    where w.webhook_id = r.webhook_id and w.lease_until is null and w.due_at <= clock_timestamp()
+                    order by w.due_at, w.sequence
+                    limit r.room
+                    for update skip locked
+                ) d
+            ),
+            spent as (
+                update lane l set tokens = r.tokens - p.taken, tokens_at = clock_timestamp()
+                from rooms r
+                join (select webhook_id, count(*) as taken from picked group by webhook_id) p
+                    on p.webhook_id = r.webhook_id
+                where l.webhook_id = r.webhook_id and r.rate_per_second > 0
+            )
+            update work w
+            set lease_epoch = w.lease_epoch + 1,
+                lease_until = clock_timestamp() + ? * interval '1 millisecond',
+                lease_node = ?
+            from picked p
+            where w.delivery_id = p.delivery_id
+            returning w.delivery_id, w.tenant_id, w.webhook_id, p.version, p.rate_per_second, p.room, w.event_id, w.topic,
+                w.occurred_at, w.sequence, w.attempts, w.round_tries, w.trigger, w.lease_epoch,
+                extract(epoch from clock_timestamp() - w.round_started_at) as round_age
+            """;
+
+    /** The bounds let the planner leave out every partition but those of the batch. */
+    static final String PAYLOADS = """
+            select event_id, body from payload
+            where event_id = any (?::uuid[]) and event_id between ? and ?
+            """;
+
+    static final String RELEASE = """
+            update work w set lease_until = null
+            from unnest(?::uuid[], ?::bigint[]) as s (delivery_id, epoch)
+            where w.delivery_id = s.delivery_id and w.lease_epoch = s.epoch and w.lease_until is not null
+            """;
+
+    static final String DUE = """
+            select l.tenant_id, l.webhook_id from lane l
+            join webhook k on k.id = l.webhook_id
+            where k.status = 'active' and exists (
+                select from work w
+                where w.webhook_id = l.webhook_id and w.lease_until is null
+                  and w.due_at <= clock_timestamp())
+            limit ?
+            """;
+}

@@ -1,0 +1,22 @@
+package io.posthorn.domain.delivery;
+
+import io.posthorn.domain.kernel.Page;
+import io.posthorn.domain.kernel.PageRequest;
+import io.posthorn.domain.tenant.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Port: reads deliveries, newest first, and lets people intervene. */
+public interface Deliveries {
+    Page<DeliveryRow> list(TenantId tenant, DeliveryFilter filter, PageRequest page);
+
+    Optional<DeliveryRow> find(TenantId tenant, DeliveryId id);
+
+    /** @return all attempts, the first one first */
+    List<AttemptRow> attempts(TenantId tenant, DeliveryId id);
+
+    /** @return how many deliveries created since then stand in which shown word ({@code held} included) */
+    Map<String, Long> counts(TenantId tenant, Instant since);
+}

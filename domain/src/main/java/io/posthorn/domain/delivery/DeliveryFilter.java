@@ -1,0 +1,58 @@
+package io.posthorn.domain.delivery;
+
+import io.posthorn.domain.event.EventId;
+import io.posthorn.domain.event.KeyQuery;
+import io.posthorn.domain.topic.TopicPattern;
+import io.posthorn.domain.webhook.WebhookId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which deliveries a list shows; what is empty does not restrict.
+ *
+ * @param statuses any of these; waiting ones may be asked for as queued or retrying, and sending while under a lease
+ * @param after created at or after this instant
+ * @param before created before this instant
+ * @param error the last attempt ended with this error
+ * @param code the last attempt was answered with this status
+ */
+public record DeliveryFilter(
+        Set<DeliveryStatus> statuses,
+        Optional<WebhookId> webhook,
+        Optional<EventId> event,
+        Optional<TopicPattern> topic,
+        Optional<KeyQuery> key,
+        Optional<ErrorClass> error,
+        Optional<Integer> code,
+        Optional<Instant> after,
+        Optional<Instant> before) {
+    public static final DeliveryFilter NONE = new DeliveryFilter(
+            Set.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    public DeliveryFilter {
+        statuses = Set.copyOf(statuses);
+    }
+
+    /** @return the deliveries of one event */
+    public static DeliveryFilter ofEvent(EventId event) {
+        return new DeliveryFilter(
+                Set.of(),
+                Optional.empty(),
+                Optional.of(event),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

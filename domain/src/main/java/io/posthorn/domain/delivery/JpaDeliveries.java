@@ -1,0 +1,169 @@
+package io.posthorn.domain.delivery;
+
+import io.posthorn.domain.event.EventId;
+import io.posthorn.domain.event.KeyCondition;
+import io.posthorn.domain.jdbc.Cells;
+import io.posthorn.domain.jdbc.NativeRead;
+import io.posthorn.domain.jdbc.Where;
+import io.posthorn.domain.kernel.IdFloor;
+import io.posthorn.domain.kernel.Keyset;
+import io.posthorn.domain.kernel.Page;
+import io.posthorn.domain.kernel.PageRequest;
+import io.posthorn.domain.tenant.TenantId;
+import io.posthorn.domain.tenant.TenantScope;
+import io.posthorn.domain.topic.TopicCondition;
+import io.posthorn.domain.topic.TopicName;
+import io.posthorn.domain.webhook.WebhookId;
+import io.posthorn.domain.wire.Body;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+@ApplicationScoped
+@Transactional
+class JpaDeliveries implements Deliveries {
+    private final TenantScope scope;
+
+    @Inject
+    JpaDeliveries(TenantScope scope) {
+        this.scope = scope;
+    }
+
+    private static final String ROWS = """
+            select d.id, d.event_id, d.webhook_id, d.topic, d.sequence,
+                case when w.lease_until is not null then 'sending' else d.status end,
+                d.status in ('queued', 'retrying') and w.lease_until is null and k.status <> 'active',
+                d.attempts, w.due_at, d.created_at, d.finished_at, d.last_at, d.last_code, d.last_error, d.last_duration_ms
+            from delivery d
+            join webhook k on k.id = d.webhook_id
+            left join work w on w.delivery_id = d.id
+            where\s""";
+
+    @Override
+    public Page<DeliveryRow> list(TenantId tenant, DeliveryFilter filter, PageRequest page) {
+        Keyset keyset = new Keyset(page);
+        Where where = where(tenant, filter);
+        keyset.edge().ifPresent(edge -> where.and("d.id " + keyset.towards() + " ?", edge));
+        String sql = ROWS + where + keyset.order("d.id") + " limit " + keyset.fetch();
+        List<DeliveryRow> rows = NativeRead.rows(scope.of(tenant), sql, where.parameters(), JpaDeliveries::row);
+        return keyset.page(rows, row -> row.id().value());
+    }
+
+    private static Where where(TenantId tenant, DeliveryFilter filter) {
+        Where where = new Where().and("d.tenant_id = ?", tenant.value());
+        StatusCondition.add(where, filter.statuses());
+        filter.webhook().ifPresent(webhook -> where.and("d.webhook_id = ?", webhook.value()));
+        filter.event().ifPresent(event -> where.and("d.event_id = ?", event.value()));
+        filter.topic().ifPresent(topic -> TopicCondition.add(where, "d.topic", topic));
+        filter.key().ifPresent(key -> KeyCondition.add(where, "d.event_id", tenant, key));
+        filter.error().ifPresent(error -> where.and("d.last_error = ?", error.word()));
+        filter.code().ifPresent(code -> where.and("d.last_code = ?", code));
+        filter.after().ifPresent(after -> where.and("d.id >= ?", IdFloor.of(after)));
+        filter.before().ifPresent(before -> where.and("d.id < ?", IdFloor.of(before)));
+        return where;
+    }
+
+    private static DeliveryRow row(Cells cells) {
+        return new DeliveryRow(
+                new DeliveryId(cells.uuid()),
+                new EventId(cells.uuid()),
+                new WebhookId(cells.uuid()),
+                new TopicName(cells.text()),
+                cells.bigint(),
+                DeliveryStatus.of(cells.text()).orElseThrow(),
+                cells.bool(),
+                cells.integer(),
+                cells.instantIfAny(),
+                cells.instant(),
+                cells.instantIfAny(),
+                last(cells));
+    }
+
+    private static Optional<DeliveryRow.Last> last(Cells cells) {
+        return cells.instantIfAny()
+                .map(at -> new DeliveryRow.Last(
+                        at, cells.integer(), error(cells.text()), Duration.ofMillis(cells.integer())));
+    }
+
+    private static Optional<ErrorClass> error(String word) {
+        return word.isEmpty() ? Optional.empty() : Optional.of(ErrorClass.valueOf(word.toUpperCase(Locale.ROOT)));
+    }
+
+    @Override
+    public Optional<DeliveryRow> find(TenantId tenant, DeliveryId id) {
+        Where where = new Where().and("d.tenant_id = ?", tenant.value()).and("d.id = ?", id.value());
+        return NativeRead.rows(scope.of(tenant), ROWS + where, where.parameters(), JpaDeliveries::row).stream()
+                .findFirst();
+    }
+
+    private static final String ATTEMPTS = """
+            select a.number, a.at, a.trigger, a.outcome, a.code, a.error, a.duration_ms, a.address, a.request_line,
+                a.request_headers, a.body_head, p.body, a.body_tail, a.response_headers, a.response_body,
+                a.response_truncated
+            from attempt a
+            join delivery d on d.id = a.delivery_id and d.id = ?1
+            left join payload p on p.event_id = d.event_id
+            where a.delivery_id = ?1 and a.tenant_id = ?2
+            order by a.number
+            """;
+
+    @Override
+    public List<AttemptRow> attempts(TenantId tenant, DeliveryId id) {
+        return NativeRead.rows(scope.of(tenant), ATTEMPTS, List.of(id.value(), tenant.value()), JpaDeliveries::attempt);
+    }
+
+    private static AttemptRow attempt(Cells cells) {
+        return new AttemptRow(
+                cells.integer(),
+                cells.instant(),
+                Trigger.valueOf(cells.text().toUpperCase(Locale.ROOT)),
+                Outcome.valueOf(cells.text().toUpperCase(Locale.ROOT)),
+                cells.integer(),
+                error(cells.text()),
+                Duration.ofMillis(cells.integer()),
+                cells.text(),
+                cells.text(),
+                HeaderText.read(cells.text()),
+                sent(cells),
+                HeaderText.read(cells.text()),
+                cells.bytes(),
+                cells.bool());
+    }
+
+    private static Optional<byte[]> sent(Cells cells) {
+        byte[] head = cells.bytes();
+        Optional<byte[]> payload = cells.bytesIfAny();
+        byte[] tail = cells.bytes();
+        return payload.map(bytes -> new Body(head, bytes, tail).bytes());
+    }
+
+    private static final String COUNTS = """
+            select case when d.status in ('queued', 'retrying') and k.status <> 'active' then 'held' else d.status end,
+                count(*)
+            from delivery d
+            join webhook k on k.id = d.webhook_id
+            where d.tenant_id = ?1 and d.id >= ?2
+            group by 1
+            """;
+
+    @Override
+    public Map<String, Long> counts(TenantId tenant, Instant since) {
+        EntityManager entities = scope.of(tenant);
+        Map<String, Long> counts = new LinkedHashMap<>();
+        NativeRead.rows(
+                        entities,
+                        COUNTS,
+                        List.of(tenant.value(), IdFloor.of(since)),
+                        cells -> Map.entry(cells.text(), cells.bigint()))
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+}

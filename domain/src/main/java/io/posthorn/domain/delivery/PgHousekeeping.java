@@ -1,0 +1,63 @@
+package io.posthorn.domain.delivery;
+
+import io.posthorn.domain.jdbc.Statements;
+import io.posthorn.domain.jdbc.Transactions;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** Housekeeping on PostgreSQL. Partitions belong to the owner; two functions of its let the dispatch role make and drop. */
+public final class PgHousekeeping implements Housekeeping {
+    private static final Duration ANSWERS = Duration.ofDays(2);
+
+    private final Transactions transactions;
+    private final Retention retention;
+
+    /** @param source connections of the dispatch role, outside JTA */
+    public PgHousekeeping(DataSource source, Retention retention) {
+        this.transactions = new Transactions(source);
+        this.retention = retention;
+    }
+
+    @Override
+    public int makePartitions(int weeksAhead) {
+        return transactions.run(sql -> count(sql, "select make_partitions(?)", weeksAhead));
+    }
+
+    @Override
+    public Dropped dropWhatIsOver() {
+        return transactions.run(sql -> {
+            int partitions = count(sql, DROP_PAYLOADS, retention.payloads().toSeconds())
+                    + count(sql, DROP_EVENTS, retention.events().toSeconds());
+            int claims = sql.update(OLD_CLAIMS, retention.claims().toSeconds());
+            int answers = sql.update(OLD_ANSWERS, ANSWERS.toSeconds());
+            int secrets = sql.update(OLD_SECRETS);
+            return new Dropped(partitions, claims, answers, secrets);
+        });
+    }
+
+    private static int count(Statements sql, String query, Object parameter) throws SQLException {
+        return sql.query(query, row -> row.getInt(1), parameter).get(0);
+    }
+
+    private static final String DROP_PAYLOADS = """
+            select drop_partitions(array['payload'], now() - ? * interval '1 second')
+            """;
+
+    private static final String DROP_EVENTS = """
+            select drop_partitions(array['event', 'payload', 'event_key', 'delivery', 'attempt'],
+                now() - ? * interval '1 second')
+            """;
+
+    private static final String OLD_CLAIMS = """
+            delete from event_claim where created_at < now() - ? * interval '1 second'
+            """;
+
+    private static final String OLD_ANSWERS = """
+            delete from idempotent_answer where created_at < now() - ? * interval '1 second'
+            """;
+
+    private static final String OLD_SECRETS = """
+            delete from webhook_secret where signs_until < now()
+            """;
+}

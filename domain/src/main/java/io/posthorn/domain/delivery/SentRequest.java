@@ -1,0 +1,42 @@
+package io.posthorn.domain.delivery;
+
+import io.posthorn.domain.webhook.Recipient;
+import io.posthorn.domain.wire.HeaderField;
+import io.posthorn.domain.wire.WebhookRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the log keeps of a request: everything except the payload, which the event has, and the values of the tenant's own
+ * headers, which are secrets.
+ *
+ * @param line method and URL
+ * @param head bytes of the body before the payload
+ * @param tail bytes of the body after the payload
+ */
+public record SentRequest(String line, List<HeaderField> headers, byte[] head, byte[] tail) {
+    /** Stands in the log for the value of a tenant's own header. */
+    public static final String MASK = "***";
+
+    public SentRequest {
+        headers = List.copyOf(headers);
+    }
+
+    public static SentRequest of(WebhookRequest request, Recipient recipient) {
+        Set<String> own = recipient.headers().stream().map(HeaderField::name).collect(Collectors.toSet());
+        List<HeaderField> masked = request.headers().stream()
+                .map(field -> own.contains(field.name()) ? new HeaderField(field.name(), MASK) : field)
+                .toList();
+        return new SentRequest(
+                request.method() + " " + request.url(),
+                masked,
+                request.body().head(),
+                request.body().tail());
+    }
+
+    /** For an attempt whose request could not be made. */
+    public static SentRequest none(Recipient recipient) {
+        return new SentRequest(recipient.method() + " " + recipient.url(), List.of(), new byte[0], new byte[0]);
+    }
+}

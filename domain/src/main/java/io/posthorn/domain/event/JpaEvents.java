@@ -1,0 +1,178 @@
+package io.posthorn.domain.event;
+
+import io.posthorn.domain.delivery.DeliveryStatus;
+import io.posthorn.domain.jdbc.Cells;
+import io.posthorn.domain.jdbc.NativeRead;
+import io.posthorn.domain.jdbc.Where;
+import io.posthorn.domain.kernel.IdFloor;
+import io.posthorn.domain.kernel.Keyset;
+import io.posthorn.domain.kernel.Page;
+import io.posthorn.domain.kernel.PageRequest;
+import io.posthorn.domain.tenant.TenantId;
+import io.posthorn.domain.tenant.TenantScope;
+import io.posthorn.domain.topic.TopicCondition;
+import io.posthorn.domain.topic.TopicName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+@Transactional
+class JpaEvents implements Events {
+    private final TenantScope scope;
+
+    @Inject
+    JpaEvents(TenantScope scope) {
+        this.scope = scope;
+    }
+
+    private static final String ROWS = """
+            select e.id, e.topic, e.uid, e.key, e.occurred_at, e.created_at, e.payload_bytes
+            from event e
+            where\s""";
+
+    @Override
+    public Page<EventRow> list(TenantId tenant, EventFilter filter, PageRequest page) {
+        Keyset keyset = new Keyset(page);
+        Where where = where(tenant, filter);
+        keyset.edge().ifPresent(edge -> where.and("e.id " + keyset.towards() + " ?", edge));
+        String sql = ROWS + where + keyset.order("e.id") + " limit " + keyset.fetch();
+        return keyset.page(
+                rows(scope.of(tenant), tenant, sql, where), row -> row.id().value());
+    }
+
+    private static Where where(TenantId tenant, EventFilter filter) {
+        Where where = new Where().and("e.tenant_id = ?", tenant.value());
+        filter.topic().ifPresent(topic -> TopicCondition.add(where, "e.topic", topic));
+        filter.key().ifPresent(key -> KeyCondition.add(where, "e.id", tenant, key));
+        filter.after().ifPresent(after -> where.and("e.id >= ?", IdFloor.of(after)));
+        filter.before().ifPresent(before -> where.and("e.id < ?", IdFloor.of(before)));
+        filter.webhook()
+                .ifPresent(webhook -> where.and(
+                        "exists (select from delivery d where d.event_id = e.id and d.webhook_id = ?)",
+                        webhook.value()));
+        filter.status()
+                .ifPresent(status -> where.and(
+                        "exists (select from delivery d where d.event_id = e.id and d.status = ?)", status.word()));
+        filter.text().ifPresent(text -> textCondition(where, tenant, text));
+        return where;
+    }
+
+    private static void textCondition(Where where, TenantId tenant, String text) {
+        Optional<EventId> id = EventId.parse(text);
+        if (id.isPresent()) {
+            where.and("e.id = ?", id.get().value());
+            return;
+        }
+        where.and("""
+                e.id in (
+                    select c.event_id from event_claim c where c.tenant_id = ? and c.kind = 'uid' and c.value = ?
+                    union all
+                    select y.event_id from event_key y where y.tenant_id = ? and y.value = ?)""", tenant.value(), text, tenant.value(), text);
+    }
+
+    @Override
+    public Optional<EventRow> find(TenantId tenant, EventId id) {
+        Where where = new Where().and("e.tenant_id = ?", tenant.value()).and("e.id = ?", id.value());
+        return rows(scope.of(tenant), tenant, ROWS + where, where).stream().findFirst();
+    }
+
+    /** An event as its own table has it; keys and deliveries are put beside it, one statement each for the whole page. */
+    private record Bare(EventRow row) {
+        EventRow with(Map<UUID, Map<String, String>> keys, Map<UUID, Map<DeliveryStatus, Integer>> deliveries) {
+            UUID id = row.id().value();
+            return new EventRow(
+                    row.id(),
+                    row.topic(),
+                    row.uid(),
+                    row.key(),
+                    keys.getOrDefault(id, Map.of()),
+                    row.occurredAt(),
+                    row.createdAt(),
+                    row.payloadBytes(),
+                    deliveries.getOrDefault(id, Map.of()));
+        }
+    }
+
+    private static List<EventRow> rows(EntityManager entities, TenantId tenant, String sql, Where where) {
+        List<Bare> bare = NativeRead.rows(entities, sql, where.parameters(), JpaEvents::bare);
+        if (bare.isEmpty()) {
+            return List.of();
+        }
+        String ids =
+                bare.stream().map(one -> one.row().id().value().toString()).collect(Collectors.joining(",", "{", "}"));
+        List<Object> parameters = List.of(tenant.value(), ids);
+        Map<UUID, Map<String, String>> keys = keys(entities, parameters);
+        Map<UUID, Map<DeliveryStatus, Integer>> deliveries = deliveries(entities, parameters);
+        return bare.stream().map(one -> one.with(keys, deliveries)).toList();
+    }
+
+    private static Bare bare(Cells cells) {
+        return new Bare(new EventRow(
+                new EventId(cells.uuid()),
+                new TopicName(cells.text()),
+                cells.textIfAny(),
+                cells.textIfAny(),
+                Map.of(),
+                cells.instant(),
+                cells.instant(),
+                cells.integer(),
+                Map.of()));
+    }
+
+    private static final String KEYS = """
+            select event_id, name, value from event_key
+            where tenant_id = ?1 and event_id = any (cast(?2 as uuid[]))
+            """;
+
+    private static Map<UUID, Map<String, String>> keys(EntityManager entities, List<Object> parameters) {
+        Map<UUID, Map<String, String>> keys = new HashMap<>();
+        NativeRead.rows(
+                entities,
+                KEYS,
+                parameters,
+                cells -> keys.computeIfAbsent(cells.uuid(), id -> new TreeMap<>())
+                        .put(cells.text(), cells.text()));
+        return keys;
+    }
+
+    private static final String DELIVERIES = """
+            select d.event_id, case when w.lease_until is not null then 'sending' else d.status end, count(*)
+            from delivery d
+            left join work w on w.delivery_id = d.id
+            where d.tenant_id = ?1 and d.event_id = any (cast(?2 as uuid[]))
+            group by 1, 2
+            """;
+
+    private static Map<UUID, Map<DeliveryStatus, Integer>> deliveries(EntityManager entities, List<Object> parameters) {
+        Map<UUID, Map<DeliveryStatus, Integer>> deliveries = new HashMap<>();
+        NativeRead.rows(
+                entities,
+                DELIVERIES,
+                parameters,
+                cells -> deliveries
+                        .computeIfAbsent(cells.uuid(), id -> new EnumMap<>(DeliveryStatus.class))
+                        .put(DeliveryStatus.of(cells.text()).orElseThrow(), cells.integer()));
+        return deliveries;
+    }
+
+    @Override
+    public Optional<byte[]> payload(TenantId tenant, EventId id) {
+        return NativeRead.rows(
+                        scope.of(tenant),
+                        "select body from payload where tenant_id = ?1 and event_id = ?2",
+                        List.of(tenant.value(), id.value()),
+                        Cells::bytes)
+                .stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,23 @@
+package io.posthorn.domain.jdbc;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/** The database is away, full or too slow; whatever was begun has been rolled back. */
+public final class LedgerUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final List<String> ABOUT_THE_DATA = List.of("22", "23", "40");
+
+    private final boolean aboutTheData;
+
+    public LedgerUnavailable(SQLException cause) {
+        super(cause);
+        String state = cause.getSQLState();
+        this.aboutTheData = state != null && ABOUT_THE_DATA.stream().anyMatch(state::startsWith);
+    }
+
+    /** @return whether the database is well but could not do this transaction: bad data, a constraint, a lost lock race */
+    public boolean isAboutTheData() {
+        return aboutTheData;
+    }
+}

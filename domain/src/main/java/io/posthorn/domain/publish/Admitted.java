@@ -1,0 +1,31 @@
+package io.posthorn.domain.publish;
+
+import io.posthorn.domain.event.EventId;
+import io.posthorn.domain.kernel.Refused.Fault;
+import io.posthorn.domain.tenant.TenantId;
+import io.posthorn.domain.webhook.WebhookId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An event that passed every rule, with what was read from it.
+ *
+ * @param key value of the ordering key
+ * @param keys business keys by name
+ * @param bodyHash SHA-256 of everything the producer said, to tell the same event from another under the same uid
+ * @param matched webhooks that get it, in a fixed order
+ * @param faults of a schema that only warns
+ */
+record Admitted(
+        EventId id,
+        TenantId tenant,
+        NewEvent event,
+        Instant occurredAt,
+        Optional<String> key,
+        Map<String, String> keys,
+        byte[] payloadHash,
+        byte[] bodyHash,
+        List<WebhookId> matched,
+        List<Fault> faults) {}

@@ -1,0 +1,17 @@
+package io.posthorn.domain.publish;
+
+import io.posthorn.domain.kernel.Refused.Fault;
+import io.posthorn.domain.topic.Validation;
+import io.posthorn.domain.webhook.WebhookId;
+import io.posthorn.domain.wire.WebhookRequest;
+import java.util.List;
+
+/**
+ * What would happen to an event.
+ *
+ * @param faults where the payload breaks the topic's schema
+ */
+public record CheckReport(Validation validation, List<Fault> faults, List<Match> matched) {
+    /** The exact request one webhook would get now. */
+    public record Match(WebhookId webhook, WebhookRequest request) {}
+}

@@ -1,0 +1,143 @@
+package io.posthorn.domain.publish;
+
+import io.posthorn.domain.dispatch.Wakes;
+import io.posthorn.domain.jdbc.LedgerUnavailable;
+import io.posthorn.domain.kernel.Refused;
+import io.posthorn.domain.publish.EventWriter.Written;
+import io.posthorn.domain.tenant.TenantId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Gathers requests that arrive while a commit is under way into the next one. Nobody waits on purpose: alone, a request is
+ * written at once; in a crowd, one disk flush serves many.
+ */
+public final class Intake implements PublishEvents, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Intake.class.getName());
+
+    private record Waiting(Submission submission, CompletableFuture<List<PublishResult>> answer) {}
+
+    private final BlockingQueue<Waiting> queue;
+    private final IntakeSettings settings;
+    private final EventWriter writer;
+    private final Wakes wakes;
+    private final Executor answers;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean open = true;
+
+    /**
+     * @param answers runs what callers do with their answers, so that no caller holds up the next commit
+     * @param threads makes the writers
+     */
+    Intake(EventWriter writer, Wakes wakes, Executor answers, ThreadFactory threads, IntakeSettings settings) {
+        this.queue = new ArrayBlockingQueue<>(settings.capacity());
+        this.settings = settings;
+        this.writer = writer;
+        this.wakes = wakes;
+        this.answers = answers;
+        for (int i = 0; i < settings.writers(); i++) {
+            Thread thread = threads.newThread(this::writeUntilClosed);
+            thread.start();
+            this.threads.add(thread);
+        }
+    }
+
+    @Override
+    public CompletionStage<Receipt> publish(TenantId tenant, NewEvent event) {
+        return publishAll(tenant, List.of(event)).thenCompose(results -> {
+            PublishResult result = results.get(0);
+            return result instanceof PublishResult.Rejected rejected
+                    ? CompletableFuture.failedFuture(rejected.why())
+                    : CompletableFuture.completedFuture(((PublishResult.Accepted) result).receipt());
+        });
+    }
+
+    @Override
+    public CompletionStage<List<PublishResult>> publishAll(TenantId tenant, List<NewEvent> events) {
+        Waiting waiting = new Waiting(new Submission(tenant, events), new CompletableFuture<>());
+        if (!open || !queue.offer(waiting)) {
+            return CompletableFuture.failedFuture(unavailable("The intake is full, try again in a moment."));
+        }
+        return waiting.answer();
+    }
+
+    private void writeUntilClosed() {
+        while (open) {
+            try {
+                write(nextBatch());
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException bug) {
+                // The loop must live: every waiting request was answered, the next batch starts afresh.
+                LOG.log(Level.SEVERE, "intake.batch failed", bug);
+            }
+        }
+    }
+
+    private List<Waiting> nextBatch() throws InterruptedException {
+        List<Waiting> batch = new ArrayList<>();
+        Waiting next = queue.take();
+        int events = 0;
+        while (next != null) {
+            batch.add(next);
+            events += next.submission().events().size();
+            next = events < settings.mostPerCommit() ? queue.poll() : null;
+        }
+        return batch;
+    }
+
+    private void write(List<Waiting> batch) {
+        try {
+            Written written =
+                    writer.write(batch.stream().map(Waiting::submission).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                List<PublishResult> results = written.results().get(i);
+                CompletableFuture<List<PublishResult>> answer = batch.get(i).answer();
+                answers.execute(() -> answer.complete(results));
+            }
+            wakes.wake(written.woken());
+        } catch (LedgerUnavailable away) {
+            refuse(batch, away);
+        } catch (RuntimeException bug) {
+            fail(batch, bug);
+            throw bug;
+        }
+    }
+
+    /** One request that the database cannot store, or a lost race for locks, must not cost its neighbours their commit. */
+    private void refuse(List<Waiting> batch, LedgerUnavailable away) {
+        if (away.isAboutTheData() && batch.size() > 1) {
+            batch.forEach(waiting -> write(List.of(waiting)));
+            return;
+        }
+        LOG.log(Level.WARNING, "intake.refused requests=" + batch.size(), away);
+        fail(batch, unavailable("The ledger is not available, try again in a moment."));
+    }
+
+    private void fail(List<Waiting> batch, RuntimeException why) {
+        batch.forEach(waiting -> answers.execute(() -> waiting.answer().completeExceptionally(why)));
+    }
+
+    private static Refused unavailable(String detail) {
+        return new Refused(Refused.Reason.UNAVAILABLE, "unavailable", detail);
+    }
+
+    /** Refuses new requests, and ends the writers after the batch they are at. */
+    @Override
+    public void close() {
+        open = false;
+        threads.forEach(Thread::interrupt);
+        List<Waiting> left = new ArrayList<>();
+        queue.drainTo(left);
+        fail(left, unavailable("Posthorn is stopping."));
+    }
+}

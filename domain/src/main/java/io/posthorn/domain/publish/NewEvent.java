@@ -1,0 +1,24 @@
+package io.posthorn.domain.publish;
+
+import io.posthorn.domain.topic.TopicName;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An event as its producer hands it over.
+ *
+ * @param payload exact bytes of one JSON value, already scanned, at most the house limit
+ * @param uid the producer's own id; the same uid with the same content is taken once
+ * @param key value of the ordering key; when empty the topic's pointer is read
+ * @param idempotencyKey the request's Idempotency-Key, when it carried one
+ */
+public record NewEvent(
+        TopicName topic,
+        byte[] payload,
+        Optional<String> uid,
+        Optional<String> key,
+        Optional<Instant> occurredAt,
+        Optional<String> idempotencyKey) {
+    public static final int MAX_UID = 200;
+    public static final int MAX_KEY = 200;
+}

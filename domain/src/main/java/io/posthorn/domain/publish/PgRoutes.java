@@ -1,0 +1,140 @@
+package io.posthorn.domain.publish;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.posthorn.domain.jdbc.Column;
+import io.posthorn.domain.jdbc.Statements;
+import io.posthorn.domain.tenant.TenantId;
+import io.posthorn.domain.topic.StandardTopics;
+import io.posthorn.domain.topic.TopicFilter;
+import io.posthorn.domain.topic.TopicName;
+import io.posthorn.domain.webhook.PayloadFilter;
+import io.posthorn.domain.webhook.WebhookId;
+import io.posthorn.domain.wire.ProfileName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Reads topics and webhooks of a batch in its own transaction, so that what is registered counts from the next event on.
+ * Only compiled schemas and filters are kept, by the version of their row.
+ */
+final class PgRoutes {
+    private record Version(UUID id, int version) {}
+
+    private record TopicWanted(TenantId tenant, TopicName name) {}
+
+    private final StandardTopics standardTopics;
+    private final Cache<Version, Route> compiledRoutes =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+    private final Cache<Version, PublishTopic> compiledTopics =
+            Caffeine.newBuilder().maximumSize(5_000).build();
+    private final Map<ProfileName, Map<TopicName, Optional<PublishTopic>>> standard = new ConcurrentHashMap<>();
+
+    PgRoutes(StandardTopics standardTopics) {
+        this.standardTopics = standardTopics;
+    }
+
+    Routes load(Statements sql, List<Submission> batch) throws SQLException {
+        Set<TenantId> tenants = new LinkedHashSet<>();
+        Set<TopicWanted> wanted = new LinkedHashSet<>();
+        for (Submission submission : batch) {
+            tenants.add(submission.tenant());
+            submission.events().forEach(event -> wanted.add(new TopicWanted(submission.tenant(), event.topic())));
+        }
+        Map<TenantId, Set<ProfileName>> profiles = profiles(sql, tenants);
+        Map<TenantId, List<Route>> webhooks = webhooks(sql, tenants);
+        webhooks.forEach((tenant, routes) -> routes.forEach(route ->
+                profiles.computeIfAbsent(tenant, id -> new LinkedHashSet<>()).add(route.profile())));
+        return new Routes(webhooks, topics(sql, wanted, profiles));
+    }
+
+    private static Map<TenantId, Set<ProfileName>> profiles(Statements sql, Set<TenantId> tenants) throws SQLException {
+        Map<TenantId, Set<ProfileName>> profiles = new HashMap<>();
+        sql.query(
+                PublishStatements.TENANTS,
+                row -> profiles.computeIfAbsent(new TenantId(row.getObject(1, UUID.class)), id -> new LinkedHashSet<>())
+                        .add(new ProfileName(row.getString(2))),
+                Column.uuids(tenants, TenantId::value));
+        return profiles;
+    }
+
+    private Map<TenantId, List<Route>> webhooks(Statements sql, Set<TenantId> tenants) throws SQLException {
+        Map<TenantId, List<Route>> webhooks = new HashMap<>();
+        sql.query(
+                PublishStatements.WEBHOOKS,
+                row -> webhooks.computeIfAbsent(
+                                new TenantId(row.getObject("tenant_id", UUID.class)), id -> new ArrayList<>())
+                        .add(route(row)),
+                Column.uuids(tenants, TenantId::value));
+        return webhooks;
+    }
+
+    private Route route(ResultSet row) throws SQLException {
+        Version version = new Version(row.getObject("id", UUID.class), row.getInt("version"));
+        Route known = compiledRoutes.getIfPresent(version);
+        if (known != null) {
+            return known;
+        }
+        String filter = row.getString("filter");
+        Route route = new Route(
+                new WebhookId(version.id()),
+                new ProfileName(row.getString("profile")),
+                TopicFilter.parse(row.getString("topics")),
+                filter.isEmpty() ? Optional.empty() : Optional.of(PayloadFilter.compile(filter)));
+        compiledRoutes.put(version, route);
+        return route;
+    }
+
+    private Map<TenantId, Map<TopicName, PublishTopic>> topics(
+            Statements sql, Set<TopicWanted> wanted, Map<TenantId, Set<ProfileName>> profiles) throws SQLException {
+        Map<TenantId, Map<TopicName, PublishTopic>> topics = new HashMap<>();
+        for (TopicWanted topic : wanted) {
+            for (ProfileName profile : profiles.getOrDefault(topic.tenant(), Set.of())) {
+                standard(profile, topic.name()).ifPresent(found -> put(topics, topic.tenant(), found));
+            }
+        }
+        sql.query(
+                PublishStatements.TOPICS,
+                row -> {
+                    put(topics, new TenantId(row.getObject("tenant_id", UUID.class)), topic(row));
+                    return row;
+                },
+                Column.uuids(wanted, topic -> topic.tenant().value()),
+                Column.texts(wanted, topic -> topic.name().value()));
+        return topics;
+    }
+
+    private static void put(Map<TenantId, Map<TopicName, PublishTopic>> topics, TenantId tenant, PublishTopic topic) {
+        topics.computeIfAbsent(tenant, id -> new HashMap<>()).put(topic.name(), topic);
+    }
+
+    private Optional<PublishTopic> standard(ProfileName profile, TopicName name) {
+        return standard.computeIfAbsent(profile, any -> new ConcurrentHashMap<>())
+                .computeIfAbsent(name, any -> standardTopics.find(profile, name).map(PublishTopic::of));
+    }
+
+    private PublishTopic topic(ResultSet row) throws SQLException {
+        Version version = new Version(row.getObject("id", UUID.class), row.getInt("version"));
+        PublishTopic known = compiledTopics.getIfPresent(version);
+        if (known != null) {
+            return known;
+        }
+        PublishTopic topic = PublishTopic.of(
+                new TopicName(row.getString("name")),
+                row.getString("validation"),
+                row.getString("schema"),
+                row.getString("keys"),
+                row.getString("ordering_key"));
+        compiledTopics.put(version, topic);
+        return topic;
+    }
+}

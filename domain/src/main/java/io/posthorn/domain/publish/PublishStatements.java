@@ -1,0 +1,96 @@
+package io.posthorn.domain.publish;
+
+/** The statements of the publish transaction; paste them into psql. */
+final class PublishStatements {
+    private PublishStatements() {}
+
+    static final String SCOPE = """
+            select set_config('posthorn.tenants', ?, true)
+            """;
+
+    /** Whoever comes second waits here for the first to commit, and then finds its claim. */
+    static final String CLAIM = """
+            insert into event_claim (tenant_id, kind, value, event_id, body_hash)
+            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::bytea[])
+            order by 1, 2, 3
+            on conflict do nothing
+            """;
+
+    static final String CLAIMED = """
+            select c.tenant_id, c.kind, c.value, c.event_id, c.body_hash
+            from unnest(?::uuid[], ?::text[], ?::text[]) as w (tenant_id, kind, value)
+            join event_claim c using (tenant_id, kind, value)
+            """;
+
+    static final String UNCLAIM = """
+            delete from event_claim where tenant_id = any (?::uuid[]) and event_id = any (?::uuid[])
+            """;
+
+    /** Locks in a fixed order, so that two nodes publishing to the same webhooks wait for each other and never cross. */
+    static final String TAKE_SEQUENCES = """
+            with locked as materialized (
+                select id from webhook
+                where id = any (?::uuid[]) and deleted_at is null
+                order by id
+                for no key update
+            )
+            update webhook w
+            set next_sequence = w.next_sequence + t.taken
+            from unnest(?::uuid[], ?::bigint[]) as t (id, taken)
+            join locked l on l.id = t.id
+            where w.id = t.id
+            returning w.id, w.next_sequence - t.taken
+            """;
+
+    static final String EVENTS = """
+            insert into event (id, tenant_id, topic, uid, key, occurred_at, payload_bytes, payload_hash)
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::integer[],
+                ?::bytea[])
+            """;
+
+    static final String PAYLOADS = """
+            insert into payload (event_id, tenant_id, body)
+            select * from unnest(?::uuid[], ?::uuid[], ?::bytea[])
+            """;
+
+    static final String KEYS = """
+            insert into event_key (event_id, tenant_id, name, value)
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[])
+            """;
+
+    /** History and open work in one statement: there is never one without the other. */
+    static final String DELIVERIES = """
+            with fanned as (
+                select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::bigint[])
+                    as f (id, tenant_id, webhook_id, event_id, topic, occurred_at, sequence)
+            ),
+            history as (
+                insert into delivery (id, tenant_id, webhook_id, event_id, topic, sequence)
+                select id, tenant_id, webhook_id, event_id, topic, sequence from fanned
+            )
+            insert into work (delivery_id, tenant_id, webhook_id, event_id, topic, occurred_at, sequence)
+            select id, tenant_id, webhook_id, event_id, topic, occurred_at, sequence from fanned
+            """;
+
+    static final String MATCHED = """
+            select event_id, webhook_id from delivery
+            where tenant_id = any (?::uuid[]) and event_id = any (?::uuid[])
+            order by id
+            """;
+
+    static final String TENANTS = """
+            select id, profile from tenant where id = any (?::uuid[]) and status = 'active'
+            """;
+
+    static final String WEBHOOKS = """
+            select tenant_id, id, version, profile, topics, filter from webhook
+            where tenant_id = any (?::uuid[]) and deleted_at is null
+            order by id
+            """;
+
+    static final String TOPICS = """
+            select t.tenant_id, t.id, t.version, t.name, t.schema, t.keys, t.ordering_key, t.validation
+            from unnest(?::uuid[], ?::text[]) as w (tenant_id, name)
+            join topic t using (tenant_id, name)
+            """;
+}

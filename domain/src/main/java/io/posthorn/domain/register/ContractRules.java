@@ -1,0 +1,120 @@
+package io.posthorn.domain.register;
+
+import io.posthorn.domain.kernel.Refused;
+import io.posthorn.domain.retry.RetryPolicy;
+import io.posthorn.domain.retry.RetryPolicyJson;
+import io.posthorn.domain.webhook.SafetyClass;
+import io.posthorn.domain.webhook.Webhook;
+import io.posthorn.domain.wire.CustomHeaders;
+import io.posthorn.domain.wire.HeaderField;
+import io.posthorn.domain.wire.Profile;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges the members whose defaults and limits come from the profile. A wrong one is told and stands as it was. */
+final class ContractRules {
+    private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH");
+    private static final String STRATEGY = "strategy";
+
+    private final Basis basis;
+    private final WebhookDraft draft;
+    private final Faults faults;
+    private final Profile profile;
+
+    ContractRules(Basis basis, WebhookDraft draft, Faults faults) {
+        this.basis = basis;
+        this.draft = draft;
+        this.faults = faults;
+        this.profile = basis.profile();
+    }
+
+    String method() {
+        String usual = profile.method();
+        String method = draft.method().over(basis.present(Webhook::method, usual), usual);
+        if (!METHODS.contains(method)) {
+            faults.add("/method", "method", "A webhook is sent by POST, PUT or PATCH.");
+        }
+        return method;
+    }
+
+    SafetyClass safety() {
+        SafetyClass usual = profile.safety();
+        SafetyClass present = basis.present(Webhook::safety, usual);
+        return draft.safety()
+                .map(word -> faults.judge(() -> safety(word)).orElse(present))
+                .over(present, usual);
+    }
+
+    private static SafetyClass safety(String word) {
+        for (SafetyClass safety : SafetyClass.values()) {
+            if (safety.word().equals(word)) {
+                return safety;
+            }
+        }
+        throw Refused.invalid("/safety", "safety", "Safety is idempotent or not_idempotent.");
+    }
+
+    /** With a strategy of its own a retry object counts as it is; without, it is merged into the present one. */
+    RetryPolicy retry() {
+        RetryPolicy usual = profile.retry();
+        RetryPolicy present = basis.present(Webhook::retry, usual);
+        return draft.retry()
+                .map(given -> faults.judge(() -> RetryPolicyJson.from(merged(present, given)))
+                        .orElse(present))
+                .over(present, usual);
+    }
+
+    private JsonObject merged(RetryPolicy present, JsonObject given) {
+        if (given.containsKey(STRATEGY) || basis.webhook().isEmpty()) {
+            return given;
+        }
+        return Json.createMergePatch(given)
+                .apply(RetryPolicyJson.toJson(present))
+                .asJsonObject();
+    }
+
+    List<HeaderField> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        if (!draft.headers().isCleared()) {
+            basis.headers().forEach(header -> headers.put(header.name(), header.value()));
+        }
+        draft.headers()
+                .value()
+                .ifPresent(given -> given.forEach((name, value) -> {
+                    // Header names have no case, so a header given in other letters replaces the one that is there.
+                    headers.keySet().removeIf(name::equalsIgnoreCase);
+                    value.value().ifPresent(text -> headers.put(name, text));
+                }));
+        Optional<List<HeaderField>> judged = faults.judge(() -> CustomHeaders.of(headers, profile));
+        return judged.orElse(List.of());
+    }
+
+    Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        if (!draft.settings().isCleared()) {
+            settings.putAll(basis.present(Webhook::settings, Map.of()));
+            settings.keySet().removeIf(name -> !isSettingOfProfile(name));
+        }
+        draft.settings()
+                .value()
+                .ifPresent(given -> given.forEach((name, value) -> {
+                    settings.remove(name);
+                    value.value().ifPresent(text -> settings.put(name, text));
+                }));
+        settings.forEach((name, value) -> faults.judge(() -> {
+            profile.checkSettings(Map.of(name, value));
+            return value;
+        }));
+        return settings;
+    }
+
+    /** Settings of the profile that the webhook spoke before mean nothing to the next one. */
+    private boolean isSettingOfProfile(String name) {
+        return profile.settings().stream().anyMatch(setting -> setting.name().equals(name));
+    }
+}

@@ -1,0 +1,33 @@
+package io.posthorn.domain.register;
+
+import io.posthorn.domain.kernel.Refused;
+import io.posthorn.domain.tenant.Tenant;
+import io.posthorn.domain.tenant.TenantId;
+import io.posthorn.domain.tenant.Tenants;
+import io.posthorn.domain.webhook.Webhook;
+import io.posthorn.domain.webhook.WebhookId;
+import io.posthorn.domain.webhook.Webhooks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Finds what the verbs of this package work on, or refuses. */
+@ApplicationScoped
+class Registry {
+    private final Tenants tenants;
+    private final Webhooks webhooks;
+
+    @Inject
+    Registry(Tenants tenants, Webhooks webhooks) {
+        this.tenants = tenants;
+        this.webhooks = webhooks;
+    }
+
+    Tenant tenant(TenantId id) {
+        return tenants.find(id).orElseThrow(() -> Refused.notFound("tenant"));
+    }
+
+    /** @return locked, so that two changes come one after the other */
+    Webhook lock(TenantId tenant, WebhookId id) {
+        return webhooks.lock(tenant, id).orElseThrow(() -> Refused.notFound("webhook"));
+    }
+}

@@ -1,0 +1,104 @@
+package io.posthorn.domain.seal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Configuration;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig2026;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import io.posthorn.domain.tenant.TenantId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * Seals what the database must not know: AES-256-GCM under a data key per tenant, which itself is stored wrapped by a key
+ * that is not in the database. Sealed bytes open only for the tenant, purpose and row they were sealed for.
+ */
+public class Seal {
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final int MOST_KEPT = 10_000;
+    private static final int UUID_BYTES = 16;
+    private static final Configuration TINK = AeadConfig2026.get();
+
+    private final Aead outer;
+    private final DataKeys dataKeys;
+    private final Cache<TenantId, Aead> opened =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST_KEPT).build();
+
+    /**
+     * @param keys base64 of 32 bytes; several separated by commas: the first seals, all open
+     * @throws IllegalArgumentException when the keys are not that
+     */
+    public Seal(String keys, DataKeys dataKeys) {
+        this.outer = KeyEncryptionKeys.parse(keys);
+        this.dataKeys = dataKeys;
+    }
+
+    /**
+     * @param purpose table and column, for example {@code webhook.secret}
+     * @param row id of the row that will hold the result
+     * @return 33 bytes longer than {@code plain}, different each time
+     */
+    public byte[] seal(TenantId tenant, String purpose, UUID row, byte[] plain) {
+        try {
+            return inner(tenant).encrypt(plain, context(tenant, purpose, row));
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("Cannot seal " + purpose + " of " + tenant, broken);
+        }
+    }
+
+    /** @throws SealBroken when this is not what {@link #seal} made for the same tenant, purpose and row */
+    public byte[] open(TenantId tenant, String purpose, UUID row, byte[] sealed) {
+        try {
+            return inner(tenant).decrypt(sealed, context(tenant, purpose, row));
+        } catch (GeneralSecurityException broken) {
+            throw new SealBroken(
+                    "The sealed " + purpose + " of " + tenant + " in row " + row + " does not open", broken);
+        }
+    }
+
+    private Aead inner(TenantId tenant) {
+        return opened.get(tenant, this::dataKey);
+    }
+
+    private Aead dataKey(TenantId tenant) {
+        byte[] wrapped = dataKeys.find(tenant).orElseGet(() -> dataKeys.addIfAbsent(tenant, fresh(tenant)));
+        try {
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, outer, keyContext(tenant), TINK)
+                    .getPrimitive(TINK, Aead.class);
+        } catch (GeneralSecurityException broken) {
+            throw new SealBroken("The data key of " + tenant + " does not open with this secret key", broken);
+        }
+    }
+
+    private byte[] fresh(TenantId tenant) {
+        try {
+            KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK);
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, outer, keyContext(tenant), TINK);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("Cannot make a data key", broken);
+        }
+    }
+
+    private static byte[] keyContext(TenantId tenant) {
+        return context(tenant, "data_key.wrapped", tenant.value());
+    }
+
+    // Two parts of fixed length, then the rest: no two contexts have the same bytes.
+    private static byte[] context(TenantId tenant, String purpose, UUID row) {
+        byte[] text = purpose.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(2 * UUID_BYTES + text.length);
+        put(bytes, tenant.value());
+        put(bytes, row);
+        return bytes.put(text).array();
+    }
+
+    private static void put(ByteBuffer bytes, UUID id) {
+        bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    }
+}

@@ -1,0 +1,56 @@
+package io.posthorn.domain.topic;
+
+import io.posthorn.domain.kernel.Refused;
+import io.posthorn.domain.kernel.UniqueViolation;
+import io.posthorn.domain.tenant.TenantId;
+import io.posthorn.domain.tenant.TenantScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+@Transactional
+class JpaTopics implements Topics {
+    private final TenantScope scope;
+
+    @Inject
+    JpaTopics(TenantScope scope) {
+        this.scope = scope;
+    }
+
+    @Override
+    public Optional<Topic> find(TenantId tenant, TopicName name) {
+        return scope.of(tenant)
+                .createQuery("select t from Topic t where t.tenantId = :tenant and t.name = :name", Topic.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("name", name.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Topic> list(TenantId tenant) {
+        return scope.of(tenant)
+                .createQuery("select t from Topic t where t.tenantId = :tenant order by t.name", Topic.class)
+                .setParameter("tenant", tenant.value())
+                .getResultList();
+    }
+
+    @Override
+    public void add(Topic topic) {
+        EntityManager entities = scope.of(topic.tenant());
+        entities.persist(topic);
+        try {
+            entities.flush();
+        } catch (PersistenceException refused) {
+            if (UniqueViolation.caused(refused)) {
+                throw Refused.conflict("topic_taken", "The topic " + topic.name() + " was defined just now.");
+            }
+            throw refused;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.posthorn.domain.topic;
+
+import io.posthorn.domain.wire.ProfileName;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A topic a tenant can publish and hear, wherever it comes from.
+ *
+ * @param group where it stands in a tree of topics
+ * @param profile whose catalogue it comes from, empty for custom ones
+ * @param schema JSON Schema 2020-12 as text, empty when there is none
+ * @param example JSON text, empty when there is none
+ * @param keys name of a business key to JSON Pointer into the payload
+ * @param orderingKey JSON Pointer into the payload, empty when events have no order
+ * @param updatedAt empty for standard topics
+ */
+public record KnownTopic(
+        TopicName name,
+        String title,
+        String description,
+        String group,
+        Origin origin,
+        Optional<ProfileName> profile,
+        String schema,
+        String example,
+        Map<String, String> keys,
+        String orderingKey,
+        Validation validation,
+        Optional<Instant> updatedAt) {
+    /** Who says what it means. */
+    public enum Origin {
+        STANDARD,
+        CUSTOM
+    }
+
+    public KnownTopic {
+        keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+    }
+}

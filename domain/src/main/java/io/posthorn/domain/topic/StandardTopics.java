@@ -1,0 +1,13 @@
+package io.posthorn.domain.topic;
+
+import io.posthorn.domain.wire.ProfileName;
+import java.util.List;
+import java.util.Optional;
+
+/** Port: the topics that come with the profiles. */
+public interface StandardTopics {
+    /** @return in the catalogue's order; none for an unknown profile */
+    List<KnownTopic> of(ProfileName profile);
+
+    Optional<KnownTopic> find(ProfileName profile, TopicName name);
+}

@@ -1,0 +1,102 @@
+package io.posthorn.domain.topic;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.posthorn.domain.tenant.TenantId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A custom topic: the tenant's own kind of event, beside the standard ones of its profiles. */
+@Entity
+@Table(name = "topic")
+public class Topic {
+    /** Where custom topics stand in the portal's tree. */
+    public static final String GROUP = "custom";
+
+    @Id
+    private UUID id;
+
+    @Column(name = "tenant_id", updatable = false)
+    private UUID tenantId;
+
+    @Column(updatable = false)
+    private String name;
+
+    private String title;
+
+    private String description;
+
+    private String schema;
+
+    private String example;
+
+    private String keys;
+
+    @Column(name = "ordering_key")
+    private String orderingKey;
+
+    private String validation;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Version
+    private int version;
+
+    Topic() {}
+
+    Topic(TenantId tenant, TopicDraft draft, Instant now) {
+        this.id = UuidCreator.getTimeOrderedEpochPlus1();
+        this.tenantId = tenant.value();
+        this.name = draft.name().value();
+        this.createdAt = now;
+        apply(draft, now);
+    }
+
+    public TopicName name() {
+        return new TopicName(name);
+    }
+
+    public TenantId tenant() {
+        return new TenantId(tenantId);
+    }
+
+    public KnownTopic known() {
+        return new KnownTopic(
+                name(),
+                title,
+                description,
+                GROUP,
+                KnownTopic.Origin.CUSTOM,
+                Optional.empty(),
+                schema,
+                example,
+                KeyPointers.parse(keys),
+                orderingKey,
+                Validation.of(validation).orElse(Validation.WARN),
+                Optional.of(updatedAt));
+    }
+
+    void change(TopicDraft draft, Instant now) {
+        apply(draft, now);
+    }
+
+    private void apply(TopicDraft draft, Instant now) {
+        title = draft.title();
+        description = draft.description();
+        schema = draft.schema();
+        example = draft.example();
+        keys = KeyPointers.write(draft.keys());
+        orderingKey = draft.orderingKey();
+        validation = draft.validation();
+        updatedAt = now;
+    }
+}

@@ -1,0 +1,74 @@
+package io.posthorn.domain.topic;
+
+import io.posthorn.domain.tenant.TenantId;
+import io.posthorn.domain.wire.ProfileName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All topics of a tenant: its own, and the standard ones of its profile and of the profiles its webhooks speak.
+ *
+ * <p>A custom topic can meet a standard one of the same name only when a webhook brought the profile later; then the
+ * tenant's own meaning stays, as it does in publishing.
+ */
+@ApplicationScoped
+public class TopicDirectory {
+    private final Topics topics;
+    private final StandardTopics standard;
+    private final ProfilesInUse profiles;
+
+    @Inject
+    TopicDirectory(Topics topics, StandardTopics standard, ProfilesInUse profiles) {
+        this.topics = topics;
+        this.standard = standard;
+        this.profiles = profiles;
+    }
+
+    @Transactional
+    public Optional<KnownTopic> find(TenantId tenant, TopicName name) {
+        return standardTopic(tenant, name).or(() -> topics.find(tenant, name).map(Topic::known));
+    }
+
+    /** @return standard topics in their catalogue's order, then custom ones by name */
+    @Transactional
+    public List<KnownTopic> list(TenantId tenant) {
+        Map<TopicName, KnownTopic> all = new LinkedHashMap<>();
+        for (ProfileName profile : profiles.of(tenant)) {
+            standard.of(profile).forEach(topic -> all.putIfAbsent(topic.name(), topic));
+        }
+        topics.list(tenant).forEach(topic -> all.put(topic.name(), topic.known()));
+        return new ArrayList<>(all.values());
+    }
+
+    /**
+     * @param q part of the name, title or description, in any case
+     * @param group exactly
+     */
+    @Transactional
+    public List<KnownTopic> list(TenantId tenant, Optional<String> q, Optional<String> group) {
+        return list(tenant).stream()
+                .filter(topic -> group.isEmpty() || group.get().equals(topic.group()))
+                .filter(topic -> q.isEmpty() || says(topic, q.get()))
+                .toList();
+    }
+
+    Optional<KnownTopic> standardTopic(TenantId tenant, TopicName name) {
+        return profiles.of(tenant).stream()
+                .flatMap(profile -> standard.find(profile, name).stream())
+                .findFirst();
+    }
+
+    private static boolean says(KnownTopic topic, String q) {
+        String wanted = q.toLowerCase(Locale.ROOT);
+        return (topic.name() + "\n" + topic.title() + "\n" + topic.description())
+                .toLowerCase(Locale.ROOT)
+                .contains(wanted);
+    }
+}

@@ -1,0 +1,41 @@
+package io.posthorn.domain.webhook;
+
+import io.posthorn.domain.tenant.TenantId;
+import io.posthorn.domain.tenant.TenantScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+@ApplicationScoped
+@Transactional
+class JpaWebhookSecrets implements WebhookSecrets {
+    private final TenantScope scope;
+
+    @Inject
+    JpaWebhookSecrets(TenantScope scope) {
+        this.scope = scope;
+    }
+
+    @Override
+    public void add(WebhookSecret secret) {
+        scope.of(secret.tenant()).persist(secret);
+    }
+
+    @Override
+    public void remove(WebhookSecret secret) {
+        scope.of(secret.tenant()).remove(secret);
+    }
+
+    @Override
+    public List<WebhookSecret> of(TenantId tenant, WebhookId webhook) {
+        return scope.of(tenant)
+                .createQuery(
+                        "select s from WebhookSecret s where s.tenantId = :tenant and s.webhookId = :webhook"
+                                + " order by s.id desc",
+                        WebhookSecret.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("webhook", webhook.value())
+                .getResultList();
+    }
+}

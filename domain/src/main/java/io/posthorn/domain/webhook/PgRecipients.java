@@ -1,0 +1,97 @@
+package io.posthorn.domain.webhook;
+
+import io.posthorn.domain.jdbc.Column;
+import io.posthorn.domain.jdbc.Statements;
+import io.posthorn.domain.jdbc.Transactions;
+import io.posthorn.domain.retry.RetryPolicyJson;
+import io.posthorn.domain.seal.Seal;
+import io.posthorn.domain.tenant.TenantId;
+import io.posthorn.domain.wire.ProfileName;
+import io.posthorn.domain.wire.Setting;
+import io.posthorn.domain.wire.SigningSecret;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Recipients on PostgreSQL: two statements for any number of webhooks. */
+public final class PgRecipients implements Recipients {
+    private static final String WEBHOOKS = """
+            select w.*, t.number as tenant_number
+            from webhook w join tenant t on t.id = w.tenant_id
+            where w.id = any (?) and w.deleted_at is null
+            """;
+    private static final String SECRETS = """
+            select id, tenant_id, webhook_id, sealed from webhook_secret
+            where webhook_id = any (?) and (signs_until is null or signs_until > now())
+            order by id desc
+            """;
+
+    private final Transactions transactions;
+    private final WebhookSeal seal;
+
+    /** @param source connections of the dispatch role, outside JTA */
+    public PgRecipients(DataSource source, Seal seal) {
+        this.transactions = new Transactions(source);
+        this.seal = new WebhookSeal(seal);
+    }
+
+    @Override
+    public Map<WebhookId, Recipient> load(Collection<WebhookId> ids) {
+        Map<WebhookId, Recipient> recipients = new HashMap<>();
+        if (!ids.isEmpty()) {
+            Column wanted = Column.uuids(ids, WebhookId::value);
+            transactions.run(sql -> {
+                Map<WebhookId, List<SigningSecret>> secrets = secrets(sql, wanted);
+                sql.query(WEBHOOKS, row -> recipient(row, secrets), wanted)
+                        .forEach(found -> recipients.put(found.id(), found));
+                return recipients;
+            });
+        }
+        return recipients;
+    }
+
+    private Map<WebhookId, List<SigningSecret>> secrets(Statements sql, Column wanted) throws SQLException {
+        Map<WebhookId, List<SigningSecret>> secrets = new HashMap<>();
+        sql.query(
+                SECRETS,
+                row -> secrets.computeIfAbsent(
+                                new WebhookId(row.getObject("webhook_id", UUID.class)), id -> new ArrayList<>())
+                        .add(seal.openSecret(
+                                new TenantId(row.getObject("tenant_id", UUID.class)),
+                                row.getObject("id", UUID.class),
+                                row.getBytes("sealed"))),
+                wanted);
+        return secrets;
+    }
+
+    private Recipient recipient(ResultSet row, Map<WebhookId, List<SigningSecret>> secrets) throws SQLException {
+        WebhookId id = new WebhookId(row.getObject("id", UUID.class));
+        TenantId tenant = new TenantId(row.getObject("tenant_id", UUID.class));
+        return new Recipient(
+                id,
+                tenant,
+                row.getInt("version"),
+                TargetUrl.of(row.getString("url")),
+                row.getString("method"),
+                new ProfileName(row.getString("profile")),
+                settings(row),
+                seal.openHeaders(tenant, id, row.getBytes("sealed_headers")),
+                secrets.getOrDefault(id, List.of()),
+                RetryPolicyJson.parse(row.getString("retry")),
+                SafetyClass.of(row.getString("safety")),
+                Duration.ofMillis(row.getInt("timeout_ms")));
+    }
+
+    private static Map<String, String> settings(ResultSet row) throws SQLException {
+        Map<String, String> settings = new HashMap<>(StoredSettings.parse(row.getString("settings")));
+        settings.put(Setting.Source.TENANT_NUMBER.key(), Long.toString(row.getLong("tenant_number")));
+        return settings;
+    }
+}

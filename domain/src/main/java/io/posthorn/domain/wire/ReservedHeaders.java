@@ -1,0 +1,32 @@
+package io.posthorn.domain.wire;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Headers that a webhook must not set, because they frame the request, name the sender or belong to a contract. */
+final class ReservedHeaders {
+    private static final Set<String> NAMES = Set.of(
+            "host",
+            "content-length",
+            "transfer-encoding",
+            "connection",
+            "keep-alive",
+            "te",
+            "trailer",
+            "upgrade",
+            "expect",
+            "content-type",
+            "content-encoding",
+            "user-agent",
+            "cookie",
+            "forwarded",
+            "x-real-ip");
+    private static final Set<String> PREFIXES = Set.of("proxy-", "x-forwarded-", "webhook-", "posthorn-");
+
+    private ReservedHeaders() {}
+
+    static boolean contains(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return NAMES.contains(lower) || PREFIXES.stream().anyMatch(lower::startsWith);
+    }
+}

@@ -1,0 +1,206 @@
+package io.posthorn.messaging.dispatch;
+
+import io.posthorn.domain.delivery.ClaimedWork;
+import io.posthorn.domain.delivery.DispatchLedger;
+import io.posthorn.domain.delivery.DispatchLedger.Lane;
+import io.posthorn.domain.delivery.Settlement;
+import io.posthorn.domain.dispatch.AttemptDelivery;
+import io.posthorn.domain.dispatch.Wakes;
+import io.posthorn.domain.jdbc.LedgerUnavailable;
+import io.posthorn.domain.webhook.Recipient;
+import io.posthorn.domain.webhook.Recipients;
+import io.posthorn.domain.webhook.WebhookId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Ready webhooks → claims → attempts → results, as long as slots are free. One thread claims, one writes results; attempts
+ * hold no thread.
+ */
+public final class Dispatcher implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class.getName());
+    private static final long PAUSE_MILLIS = 200;
+    /** A retry rings within this time; what is later, the sweeper promotes. */
+    public static final Duration HORIZON = Duration.ofMinutes(10);
+
+    private final ReadyRing ring;
+    private final Slots slots;
+    private final DispatchLedger ledger;
+    private final RecipientCache recipients;
+    private final AttemptDelivery attemptDelivery;
+    private final Wakes wakes;
+    private final Consumer<Settlement> observer;
+    private final DispatchSettings settings;
+    private final Settler settler;
+    private final Thread claiming;
+    private final Thread settling;
+    private volatile boolean open = true;
+
+    /** @param observer told of every result once it is written; must be quick */
+    public Dispatcher(
+            ReadyRing ring,
+            DispatchLedger ledger,
+            Recipients recipients,
+            AttemptDelivery attemptDelivery,
+            Wakes wakes,
+            Consumer<Settlement> observer,
+            ThreadFactory threads,
+            DispatchSettings settings) {
+        this.ring = ring;
+        this.slots = new Slots(settings.inFlight());
+        this.ledger = ledger;
+        this.recipients = new RecipientCache(recipients);
+        this.attemptDelivery = attemptDelivery;
+        this.wakes = wakes;
+        this.observer = observer;
+        this.settings = settings;
+        this.settler = new Settler(ledger, settings, this::written);
+        this.claiming = threads.newThread(this::claimUntilClosed);
+        this.settling = threads.newThread(settler);
+    }
+
+    public void start() {
+        settling.start();
+        claiming.start();
+    }
+
+    /** @return attempts under way on this node */
+    public int inFlight() {
+        return slots.total();
+    }
+
+    /** @return webhooks waiting for their turn on this node */
+    public int waiting() {
+        return ring.size();
+    }
+
+    private void claimUntilClosed() {
+        while (open) {
+            try {
+                if (settler.isStuck()) {
+                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                    continue;
+                }
+                dispatch(ring.take(settings.lanesPerClaim()));
+            } catch (InterruptedException closing) {
+                return;
+            } catch (RuntimeException bug) {
+                // The loop must live; what was claimed comes back when its lease ends.
+                LOG.log(Level.SEVERE, "dispatch.claim failed", bug);
+            }
+        }
+    }
+
+    private void dispatch(List<Lane> lanes) throws InterruptedException {
+        Map<WebhookId, Integer> wanted = credit(lanes, slots.awaitFree());
+        List<ClaimedWork> claimed;
+        Map<WebhookId, Recipient> known;
+        try {
+            claimed = ledger.claim(wanted, settings.node(), settings.lease());
+            known = recipients.of(claimed);
+        } catch (LedgerUnavailable away) {
+            LOG.log(Level.WARNING, "dispatch.claim failed, trying again", away);
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            lanes.forEach(ring::mark);
+            return;
+        }
+        Map<WebhookId, Integer> got = new HashMap<>();
+        List<ClaimedWork> orphans = new ArrayList<>();
+        for (ClaimedWork work : claimed) {
+            got.merge(work.webhook(), 1, Integer::sum);
+            Recipient recipient = known.get(work.webhook());
+            if (recipient == null) {
+                orphans.add(work);
+            } else {
+                attempt(work, recipient);
+            }
+        }
+        if (!orphans.isEmpty()) {
+            ledger.release(orphans);
+        }
+        markUnfinished(lanes, wanted, claimed, got);
+    }
+
+    /** Free slots are dealt out evenly; with fewer slots than webhooks the rest wait for the next turn. */
+    private Map<WebhookId, Integer> credit(List<Lane> lanes, int free) {
+        Map<WebhookId, Integer> wanted = new LinkedHashMap<>();
+        int each = Math.max(1, Math.min(settings.slotsPerLane(), free / lanes.size()));
+        for (Lane lane : lanes) {
+            if (wanted.size() < free) {
+                wanted.put(lane.webhook(), each);
+            } else {
+                ring.mark(lane);
+            }
+        }
+        return wanted;
+    }
+
+    private void attempt(ClaimedWork work, Recipient recipient) {
+        slots.taken(work.webhook());
+        attemptDelivery.attempt(work.to(recipient)).whenComplete((settlement, bug) -> {
+            if (settlement == null) {
+                // The lease ends by itself and the sweeper writes the attempt off.
+                LOG.log(Level.SEVERE, "dispatch.attempt failed delivery=" + work.id(), bug);
+                slots.freed(work.webhook());
+            } else {
+                settler.add(settlement);
+            }
+        });
+    }
+
+    /** A webhook that got all it could may have more: at once when our credit was the limit, after a result otherwise. */
+    private void markUnfinished(
+            List<Lane> lanes, Map<WebhookId, Integer> wanted, List<ClaimedWork> claimed, Map<WebhookId, Integer> got) {
+        Map<WebhookId, ClaimedWork> sample = new HashMap<>();
+        claimed.forEach(work -> sample.put(work.webhook(), work));
+        for (Lane lane : lanes) {
+            int taken = got.getOrDefault(lane.webhook(), 0);
+            if (taken > 0 && taken >= wanted.getOrDefault(lane.webhook(), 0)) {
+                ring.mark(lane);
+            } else if (taken > 0 && sample.get(lane.webhook()).ratePerSecond() > 0) {
+                wakes.wakeAfter(
+                        lane,
+                        Duration.ofMillis(1_000L / sample.get(lane.webhook()).ratePerSecond() + 1));
+            }
+        }
+    }
+
+    private void written(List<Settlement> settlements) {
+        for (Settlement settlement : settlements) {
+            WebhookId webhook = settlement.claimed().recipient().id();
+            Lane lane = new Lane(settlement.claimed().recipient().tenant(), webhook);
+            slots.freed(webhook);
+            ring.mark(lane);
+            settlement
+                    .retryIn()
+                    .filter(delay -> delay.compareTo(HORIZON) <= 0)
+                    .ifPresent(delay -> wakes.wakeAfter(lane, delay));
+            observer.accept(settlement);
+        }
+    }
+
+    /** Claims nothing more, waits for what is in flight, writes it, stops. What is left comes back by its lease. */
+    @Override
+    public void close() {
+        open = false;
+        claiming.interrupt();
+        try {
+            claiming.join(TimeUnit.SECONDS.toMillis(5));
+            if (!slots.awaitIdle(settings.lease().toMillis() / 2)) {
+                LOG.warning("dispatch.stop left=" + slots.total());
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        settling.interrupt();
+    }
+}

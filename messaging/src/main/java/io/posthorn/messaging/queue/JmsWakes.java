@@ -1,0 +1,151 @@
+package io.posthorn.messaging.queue;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.posthorn.domain.delivery.DispatchLedger.Lane;
+import io.posthorn.domain.dispatch.Wakes;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Queue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Rings through a JMS queue, from a thread of its own: a frozen broker freezes nobody else. Wakes that wait for the thread
+ * are coalesced. What the broker does not take in time rings on this node directly.
+ */
+public final class JmsWakes implements Wakes, Runnable, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(JmsWakes.class.getName());
+    private static final long SLOW_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final int MOST_DELAYED = 20_000;
+    private static final long GRAIN_MILLIS = 100;
+
+    /** A delayed ring, so that many failures of one webhook in the same moment are one message. */
+    private record Delayed(Lane lane, long dueGrain) {}
+
+    private final ConnectionFactory factory;
+    private final Queue queue;
+    private final Consumer<Lane> local;
+    private final Set<Lane> waiting = new LinkedHashSet<>();
+    private final List<Delayed> delayed = new ArrayList<>();
+    private final Cache<Delayed, Boolean> rung = Caffeine.newBuilder()
+            .maximumSize(MOST_DELAYED)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
+    private final AtomicLong sendingSince = new AtomicLong();
+    private final Thread thread;
+    private volatile boolean up = true;
+    private volatile boolean open = true;
+
+    /** @param local marks a webhook ready on this node */
+    public JmsWakes(ConnectionFactory factory, Queue queue, Consumer<Lane> local, ThreadFactory threads) {
+        this.factory = factory;
+        this.queue = queue;
+        this.local = local;
+        this.thread = threads.newThread(this);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** @return whether the broker took the last message */
+    public boolean isUp() {
+        return up && !isSlow();
+    }
+
+    private boolean isSlow() {
+        long since = sendingSince.get();
+        return since != 0 && System.nanoTime() - since > SLOW_NANOS;
+    }
+
+    @Override
+    public void wake(Collection<Lane> lanes) {
+        if (!isUp()) {
+            lanes.forEach(local);
+        }
+        synchronized (this) {
+            waiting.addAll(lanes);
+            notifyAll();
+        }
+    }
+
+    @Override
+    public void wakeAfter(Lane lane, Duration delay) {
+        long grain = (System.currentTimeMillis() + delay.toMillis()) / GRAIN_MILLIS + 1;
+        Delayed ring = new Delayed(lane, grain);
+        if (rung.estimatedSize() >= MOST_DELAYED || rung.asMap().putIfAbsent(ring, true) != null) {
+            return; // The sweeper finds it in the ledger, or the same ring is on its way.
+        }
+        synchronized (this) {
+            delayed.add(ring);
+            notifyAll();
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (open) {
+                List<Lane> now = new ArrayList<>();
+                List<Delayed> later = new ArrayList<>();
+                await(now, later);
+                send(now, later);
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void await(List<Lane> now, List<Delayed> later) throws InterruptedException {
+        while (waiting.isEmpty() && delayed.isEmpty()) {
+            wait();
+        }
+        now.addAll(waiting);
+        waiting.clear();
+        later.addAll(delayed);
+        delayed.clear();
+    }
+
+    private void send(List<Lane> now, List<Delayed> later) {
+        sendingSince.set(System.nanoTime());
+        // Outside a transaction: thousands of messages in one would be refused by the broker.
+        try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+            if (!now.isEmpty()) {
+                context.createProducer()
+                        .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
+                        .send(queue, WakeText.write(now));
+            }
+            for (Delayed ring : later) {
+                context.createProducer()
+                        .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
+                        .setDeliveryDelay(Math.max(1, ring.dueGrain() * GRAIN_MILLIS - System.currentTimeMillis()))
+                        .send(queue, WakeText.write(List.of(ring.lane())));
+            }
+            up = true;
+        } catch (JMSRuntimeException down) {
+            LOG.log(up ? Level.WARNING : Level.FINE, "wake.send failed, ringing on this node only", down);
+            up = false;
+            now.forEach(local);
+        } finally {
+            sendingSince.set(0);
+        }
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        thread.interrupt();
+    }
+}
