@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +79,7 @@ class PinningTest {
     void theClientItselfResolvesNothing() throws IOException {
         var settings = SenderSettings.usual("test");
         try (var canary = FaultyReceiver.answering(OK);
-                var client = PinnedClient.client(settings, PinnedClient.pool(settings, defaultTrust()))) {
+                var client = PinnedClient.client(settings, PinnedClient.pool(settings, defaultTrust()), broken -> {})) {
             client.start();
             SimpleHttpRequest unpinned = SimpleRequestBuilder.post("http://localhost:" + canary.port() + "/")
                     .build();
@@ -143,7 +144,7 @@ class PinningTest {
     private static SSLContext defaultTrust() {
         try {
             return SSLContext.getDefault();
-        } catch (java.security.NoSuchAlgorithmException broken) {
+        } catch (NoSuchAlgorithmException broken) {
             throw new IllegalStateException(broken);
         }
     }
