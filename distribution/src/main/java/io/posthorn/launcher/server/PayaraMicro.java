@@ -65,6 +65,8 @@ public final class PayaraMicro implements Program {
                 "/",
                 "--prebootcommandfile",
                 parts.bootCommands().toString(),
+                "--logproperties",
+                parts.logging().toString(),
                 "--deploy",
                 parts.adapter().toString(),
                 "--deploy",
