@@ -178,16 +178,24 @@ class DoorTest {
 
     @Test
     void saysThatTheFirstRequestIsStillRunning() {
-        door.answers.begin(Door.ACME, "PublishResource.publishAll", "k", hashOfNothing());
+        Answer answer =
+                door.send("POST", "acme", "events/batch", "{}", Map.of("Idempotency-Key", FakeAnswers.RUNNING));
 
-        Answer answer = door.send("POST", "acme", "events/batch", "{}", Map.of("Idempotency-Key", "k"));
-
-        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.body()).contains("\"header\":\"Idempotency-Key\"");
     }
 
-    private static byte[] hashOfNothing() {
-        return new byte[32];
+    @Test
+    void letsAPostThatFailedOnOurSideBeTriedAgain() {
+        Map<String, String> key = Map.of("Idempotency-Key", "k-3");
+        String path = "deliveries/" + door.ledger.delivery + "/cancel";
+
+        Answer first = door.send("POST", "acme", path, "{\"reason\":\"boom\"}", key);
+        Answer second = door.send("POST", "acme", path, "{\"reason\":\"boom\"}", key);
+
+        assertThat(first.status()).isEqualTo(500);
+        assertThat(second.status()).isEqualTo(500);
+        assertThat(second.header("Idempotency-Replayed")).isEmpty();
     }
 
     @Test

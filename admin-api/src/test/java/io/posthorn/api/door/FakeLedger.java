@@ -190,6 +190,9 @@ final class FakeLedger implements PublishEvents, CheckEvent {
 
             @Override
             public void cancel(TenantId tenant, Actor actor, DeliveryId id, String reason) {
+                if ("boom".equals(reason)) {
+                    throw new IllegalStateException("Nobody expected this");
+                }
                 deeds.add("cancel " + reason);
             }
 
