@@ -26,6 +26,17 @@ class Registry {
         return tenants.find(id).orElseThrow(() -> Refused.notFound("tenant"));
     }
 
+    /** Two requests at once are told apart by the database; this keeps the usual mistake out of its log. */
+    void checkUidIsFree(TenantId tenant, Member<String> uid, WebhookId self) {
+        uid.value()
+                .flatMap(given -> webhooks.findByUid(tenant, given))
+                .filter(other -> !other.id().equals(self))
+                .ifPresent(other -> {
+                    throw Refused.conflict(
+                            "uid_taken", "The webhook " + other.id() + " has this uid.");
+                });
+    }
+
     /** @return locked, so that two changes come one after the other */
     Webhook lock(TenantId tenant, WebhookId id) {
         return webhooks.lock(tenant, id).orElseThrow(() -> Refused.notFound("webhook"));

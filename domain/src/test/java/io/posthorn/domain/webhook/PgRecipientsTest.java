@@ -14,6 +14,7 @@ import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.SigningSecret;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +32,7 @@ class PgRecipientsTest {
                 List.of(mine.webhook().id(), theirs.webhook().id(), WebhookId.next()));
 
         assertThat(loaded).hasSize(2);
-        Recipient recipient = loaded.get(mine.webhook().id());
-        assertThat(recipient).isNotNull();
+        Recipient recipient = Objects.requireNonNull(loaded.get(mine.webhook().id()));
         assertThat(recipient.tenant()).isEqualTo(here.tenantId());
         assertThat(recipient.version()).isEqualTo(1);
         assertThat(recipient.url()).hasToString("https://shop.example/hook");
@@ -82,8 +82,7 @@ class PgRecipientsTest {
     }
 
     private List<String> secretsOf(WebhookId id) {
-        Recipient recipient = recipients.load(List.of(id)).get(id);
-        assertThat(recipient).isNotNull();
+        Recipient recipient = Objects.requireNonNull(recipients.load(List.of(id)).get(id));
         return recipient.secrets().stream().map(SigningSecret::text).toList();
     }
 }
