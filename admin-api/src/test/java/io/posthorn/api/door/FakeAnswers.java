@@ -35,8 +35,7 @@ final class FakeAnswers implements IdempotentAnswers {
 
     @Override
     public void complete(TenantId tenant, String route, String key, KeptAnswer answer) {
-        entries.computeIfPresent(
-                name(tenant, route, key), (name, entry) -> new Entry(entry.hash, Optional.of(answer)));
+        entries.computeIfPresent(name(tenant, route, key), (name, entry) -> new Entry(entry.hash, Optional.of(answer)));
     }
 
     @Override

@@ -61,12 +61,15 @@ record Contract(Map<?, ?> root) {
     /** @return operations by method and path, for example {@code POST /events} */
     Map<String, Operation> operations() {
         Map<String, Operation> operations = new TreeMap<>();
-        map(root.get("paths")).forEach((path, item) -> map(item).forEach((verb, node) -> {
-            if (VERBS.contains(verb)) {
-                String name = String.valueOf(verb).toUpperCase(Locale.ROOT) + ' ' + path;
-                operations.put(name, new Operation(this, map(node), list(map(item).get("parameters"))));
-            }
-        }));
+        map(root.get("paths"))
+                .forEach((path, item) -> map(item).forEach((verb, node) -> {
+                    if (VERBS.contains(verb)) {
+                        String name = String.valueOf(verb).toUpperCase(Locale.ROOT) + ' ' + path;
+                        operations.put(
+                                name,
+                                new Operation(this, map(node), list(map(item).get("parameters"))));
+                    }
+                }));
         return operations;
     }
 
@@ -110,8 +113,10 @@ record Contract(Map<?, ?> root) {
             Object schema = map.get("schema");
             if (schema != null) {
                 Optional.ofNullable(map.get("example")).ifPresent(value -> examples.add(new Example(schema, value)));
-                map(map.get("examples")).values().forEach(one ->
-                        examples.add(new Example(schema, Objects.requireNonNull(map(one).get("value")))));
+                map(map.get("examples"))
+                        .values()
+                        .forEach(one ->
+                                examples.add(new Example(schema, Objects.requireNonNull(map(one).get("value")))));
             }
             map.values().forEach(value -> collectExamples(value, examples));
         } else {

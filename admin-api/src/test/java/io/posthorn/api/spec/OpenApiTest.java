@@ -40,9 +40,8 @@ class OpenApiTest {
 
     @Test
     void asksForTheSameScope() {
-        routes().forEach((route, method) -> assertThat(contract.operation(route).scopes())
-                .as(route)
-                .isEqualTo(scopes(method)));
+        routes().forEach((route, method) ->
+                assertThat(contract.operation(route).scopes()).as(route).isEqualTo(scopes(method)));
     }
 
     @Test
@@ -79,7 +78,9 @@ class OpenApiTest {
                     .withJsonNodeFactory(new JakartaJsonNode.Factory())
                     .createValidator();
             URI schema = validator.registerSchema(contract.document(example.schema()));
-            assertThat(validator.validate(schema, Contract.json(example.value())).getErrors())
+            assertThat(validator
+                            .validate(schema, Contract.json(example.value()))
+                            .getErrors())
                     .as(String.valueOf(example.value()))
                     .isEmpty();
         });
