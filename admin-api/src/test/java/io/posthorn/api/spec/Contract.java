@@ -151,7 +151,7 @@ record Contract(Map<?, ?> root) {
 
     private Optional<Object> target(String reference) {
         Object node = root;
-        for (String part : reference.substring(2).split("/")) {
+        for (String part : reference.substring(2).split("/", -1)) {
             node = map(node).get(part);
         }
         return Optional.ofNullable(node);
