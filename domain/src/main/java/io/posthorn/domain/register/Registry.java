@@ -7,11 +7,11 @@ import io.posthorn.domain.tenant.Tenants;
 import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.webhook.WebhookId;
 import io.posthorn.domain.webhook.Webhooks;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
 /** Finds what the verbs of this package work on, or refuses. */
-@ApplicationScoped
+@Dependent
 class Registry {
     private final Tenants tenants;
     private final Webhooks webhooks;
@@ -32,8 +32,7 @@ class Registry {
                 .flatMap(given -> webhooks.findByUid(tenant, given))
                 .filter(other -> !other.id().equals(self))
                 .ifPresent(other -> {
-                    throw Refused.conflict(
-                            "uid_taken", "The webhook " + other.id() + " has this uid.");
+                    throw Refused.conflict("uid_taken", "The webhook " + other.id() + " has this uid.");
                 });
     }
 
