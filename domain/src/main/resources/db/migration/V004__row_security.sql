@@ -51,7 +51,7 @@ grant update (status, status_reason, status_by, status_at, version, updated_at) 
 grant select, update on lane to ${dispatch_role};
 grant select, update on delivery to ${dispatch_role};
 grant select, insert, update, delete on work to ${dispatch_role};
-grant select, insert on attempt to ${dispatch_role};
+grant select, insert, update on attempt to ${dispatch_role};
 grant select, delete on event_claim, idempotent_answer to ${dispatch_role};
 grant delete on webhook_secret to ${dispatch_role};
 revoke execute on function make_partitions(integer), drop_partitions(text[], timestamptz) from public;

@@ -20,14 +20,14 @@ class SignInRecord {
     }
 
     @Transactional
-    void failure(String email) {
+    public void failure(String email) {
         Instant now = clock.instant();
         users.lockEverywhere(email).ifPresent(user -> user.signInFailed(now));
     }
 
     /** @return empty when other failures locked the user while this password was being checked */
     @Transactional
-    Optional<SignedIn> success(String email) {
+    public Optional<SignedIn> success(String email) {
         Optional<PortalUser> user = users.lockEverywhere(email).filter(found -> !found.isLocked(clock.instant()));
         user.ifPresent(PortalUser::signedIn);
         return user.map(found -> new SignedIn(found.email(), found.name(), found.tenant(), found.role()));

@@ -1,7 +1,10 @@
 package io.posthorn.domain.testkit;
 
+import io.posthorn.domain.delivery.DeliveryId;
+import io.posthorn.domain.event.EventId;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.webhook.WebhookId;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,6 +45,30 @@ public final class Ledgers {
                 """, webhook.value(), tenant.value(), topics, maxInFlight);
         run("insert into lane (webhook_id, tenant_id) values (?, ?)", webhook.value(), tenant.value());
         return webhook;
+    }
+
+    /** A queued delivery with its event, payload and open work. */
+    public static DeliveryId delivery(TenantId tenant, WebhookId webhook, long sequence, String payload) {
+        DeliveryId delivery = DeliveryId.next();
+        EventId event = EventId.next();
+        byte[] body = payload.getBytes(StandardCharsets.UTF_8);
+        run("""
+                insert into event (id, tenant_id, topic, occurred_at, payload_bytes, payload_hash)
+                values (?, ?, 'a.b', now(), ?, '')
+                """, event.value(), tenant.value(), body.length);
+        run("insert into payload (event_id, tenant_id, body) values (?, ?, ?)", event.value(), tenant.value(), body);
+        run(
+                "insert into delivery (id, tenant_id, webhook_id, event_id, topic, sequence) values (?, ?, ?, ?, 'a.b', ?)",
+                delivery.value(),
+                tenant.value(),
+                webhook.value(),
+                event.value(),
+                sequence);
+        run("""
+                insert into work (delivery_id, tenant_id, webhook_id, event_id, topic, occurred_at, sequence)
+                values (?, ?, ?, ?, 'a.b', now(), ?)
+                """, delivery.value(), tenant.value(), webhook.value(), event.value(), sequence);
+        return delivery;
     }
 
     public static int run(String sql, Object... parameters) {

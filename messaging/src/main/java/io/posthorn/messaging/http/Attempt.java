@@ -25,11 +25,11 @@ final class Attempt {
     private final CloseableHttpAsyncClient client;
     private final ScheduledExecutorService alarms;
     private final CompletableFuture<AttemptResult> result = new CompletableFuture<>();
+    private final Departure departure = new Departure();
     private final long startedNanos = System.nanoTime();
 
     private volatile @Nullable Future<?> alarm;
     private volatile @Nullable Exchange exchange;
-    private volatile @Nullable Future<?> running;
 
     Attempt(WebhookRequest request, CloseableHttpAsyncClient client, ScheduledExecutorService alarms) {
         this.request = request;
@@ -63,7 +63,7 @@ final class Attempt {
         if (result.isDone()) {
             return;
         }
-        Exchange next = new Exchange(request, hosts.get(index), ended -> {
+        Exchange next = new Exchange(request, hosts.get(index), departure, ended -> {
             // Nothing was written, so the next address of the same name may be tried within the same deadline.
             if (ended.couldNotConnect() && index + 1 < hosts.size()) {
                 dial(hosts, index + 1);
@@ -72,22 +72,20 @@ final class Attempt {
             }
         });
         exchange = next;
-        running = next.execute(client);
+        next.start(client);
         if (result.isDone()) {
-            breakOff();
+            next.breakOff();
         }
     }
 
     private void expire() {
         Exchange current = exchange;
-        finish(current == null ? AttemptResult.notSent(ErrorClass.TIMEOUT, elapsed(), "") : current.expired(elapsed()));
-        breakOff();
-    }
-
-    private void breakOff() {
-        Future<?> current = running;
-        if (current != null) {
-            current.cancel(true);
+        if (current == null) {
+            departure.prevent();
+            finish(AttemptResult.notSent(ErrorClass.TIMEOUT, elapsed(), ""));
+        } else {
+            finish(current.expired(elapsed()));
+            current.breakOff();
         }
     }
 

@@ -47,15 +47,18 @@ final class CappedAnswer implements AsyncResponseConsumer<CappedAnswer> {
     }
 
     @Override
-    public synchronized void consumeResponse(
+    public void consumeResponse(
             HttpResponse response,
             @Nullable EntityDetails entity,
             HttpContext context,
             FutureCallback<CappedAnswer> callback)
             throws HttpException, IOException {
-        headers = fields(response);
-        code = response.getCode();
-        whenComplete = callback;
+        List<HeaderField> fields = fields(response);
+        synchronized (this) {
+            headers = fields;
+            code = response.getCode();
+            whenComplete = callback;
+        }
         if (entity == null) {
             callback.completed(this);
         }

@@ -59,6 +59,9 @@ public record EgressPolicy(List<Allowance> allowed, List<Cidr> denied) {
     }
 
     private static Allowance allowance(String entry) {
+        if (!entry.startsWith("[") && entry.indexOf(':') >= 0 && entry.indexOf(':') < entry.indexOf('/')) {
+            throw new IllegalArgumentException("\"" + entry + "\" is written with its address in brackets.");
+        }
         int port = entry.indexOf(':', Math.max(entry.indexOf(']'), 0));
         Cidr block = block(port < 0 ? entry : entry.substring(0, port));
         if (block.isEverything()) {

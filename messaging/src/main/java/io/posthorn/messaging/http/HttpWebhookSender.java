@@ -10,6 +10,7 @@ import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.reactor.IOReactorStatus;
 
 /**
  * Sends over HTTP/1.1 with a handful of threads for any number of requests.
@@ -49,6 +50,11 @@ public final class HttpWebhookSender implements WebhookSender, AutoCloseable {
         return new Attempt(request, client, alarms).start(guard);
     }
 
+    /** @return false once its threads have ended, by {@link #close()} or by a failure: for the readiness check */
+    public boolean isRunning() {
+        return client.getStatus() == IOReactorStatus.ACTIVE;
+    }
+
     /** @return connections a request holds now, for the metrics */
     public int leasedConnections() {
         return pool.getTotalStats().getLeased();
@@ -63,6 +69,7 @@ public final class HttpWebhookSender implements WebhookSender, AutoCloseable {
     @Override
     public void close() {
         client.close(CloseMode.IMMEDIATE);
-        alarms.shutdownNow();
+        // Pending deadlines still ring: whatever the client does not report ends by them.
+        alarms.shutdown();
     }
 }

@@ -28,12 +28,16 @@ import org.apache.hc.core5.http.TruncatedChunkException;
 final class OutcomeOf {
     private OutcomeOf() {}
 
-    /** The exchange ended before a byte of the request was written. */
-    static ErrorClass missingConnection(Exception cause, boolean https) {
+    /**
+     * The exchange ended before a byte of the request was written.
+     *
+     * @param tlsMissing whether the connection was to be encrypted and was not yet
+     */
+    static ErrorClass missingConnection(Exception cause, boolean tlsMissing) {
         boolean beforeTls = cause instanceof ConnectException
                 || cause instanceof ConnectTimeoutException
                 || cause instanceof NoRouteToHostException;
-        return https && !beforeTls ? ErrorClass.TLS : ErrorClass.CONNECT;
+        return tlsMissing && !beforeTls ? ErrorClass.TLS : ErrorClass.CONNECT;
     }
 
     /** The exchange ended after writing began and before a complete answer. */

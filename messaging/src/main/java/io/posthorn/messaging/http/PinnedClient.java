@@ -1,13 +1,17 @@
 package io.posthorn.messaging.http;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedSelectorException;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
@@ -25,6 +29,8 @@ import org.apache.hc.core5.util.Timeout;
 
 /** Builds the HTTP client with everything off that would act on its own. */
 final class PinnedClient {
+    private static final Logger LOG = System.getLogger("io.posthorn.messaging.http");
+
     /** A target that reaches this was not pinned by the guard: it fails instead of asking a name server. */
     private static final DnsResolver NEVER = new DnsResolver() {
         @Override
@@ -55,6 +61,8 @@ final class PinnedClient {
                         .build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(connect)
+                        // Longer than any deadline: only for connections that somehow outlive their attempt.
+                        .setSocketTimeout(Timeout.ofMinutes(1))
                         .setIdleTimeout(Timeout.ofSeconds(30))
                         .setTimeToLive(TimeValue.ofMinutes(5))
                         .setValidateAfterInactivity(TimeValue.ofSeconds(2))
@@ -81,6 +89,8 @@ final class PinnedClient {
                 .setDefaultRequestConfig(requests())
                 .setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE))
                 .setThreadFactory(new NamedThreads("posthorn-http"))
+                .setIoReactorExceptionCallback(PinnedClient::report)
+                .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "exchange", Exchange::follow)
                 .setUserAgent(settings.userAgent())
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
@@ -92,6 +102,13 @@ final class PinnedClient {
                 .evictExpiredConnections()
                 .evictIdleConnections(TimeValue.of(Duration.ofSeconds(30)))
                 .build();
+    }
+
+    private static void report(Exception cause) {
+        // Closing the client ends its threads this way.
+        if (!(cause instanceof ClosedSelectorException)) {
+            LOG.log(Level.ERROR, "http.sender.failed", cause);
+        }
     }
 
     private static RequestConfig requests() {

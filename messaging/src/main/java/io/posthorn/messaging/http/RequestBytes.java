@@ -4,10 +4,11 @@ import io.posthorn.domain.wire.Body;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.WebhookRequest;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpException;
@@ -27,38 +28,32 @@ import org.apache.hc.core5.net.URIAuthority;
  * it asks, the request is under way, and before that nothing was written.
  */
 final class RequestBytes implements AsyncRequestProducer {
-    private enum State {
-        WAITING,
-        UNDER_WAY,
-        WITHHELD
-    }
+    private static final Logger LOG = System.getLogger("io.posthorn.messaging.http");
 
     private final WebhookRequest request;
     private final HttpHost host;
     private final HttpClientContext context;
     private final ByteBuffer[] parts;
     private final int length;
-    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+    private final Departure departure;
     private int part;
+    private volatile boolean complete;
 
-    RequestBytes(WebhookRequest request, HttpHost host, HttpClientContext context) {
+    RequestBytes(WebhookRequest request, HttpHost host, HttpClientContext context, Departure departure) {
         Body body = request.body();
         this.request = request;
         this.host = host;
         this.context = context;
+        this.departure = departure;
         this.length = body.length();
         this.parts = new ByteBuffer[] {
             ByteBuffer.wrap(body.head()), ByteBuffer.wrap(body.payload()), ByteBuffer.wrap(body.tail())
         };
     }
 
-    boolean areUnderWay() {
-        return state.get() == State.UNDER_WAY;
-    }
-
-    /** @return whether no byte was written and none will be */
-    boolean withhold() {
-        return state.compareAndSet(State.WAITING, State.WITHHELD) || state.get() == State.WITHHELD;
+    /** Whether the last byte was handed over. A receiver may answer before, and then stop reading. */
+    boolean areComplete() {
+        return complete;
     }
 
     @Override
@@ -84,7 +79,7 @@ final class RequestBytes implements AsyncRequestProducer {
 
     @Override
     public void produce(DataStreamChannel channel) throws IOException {
-        if (!state.compareAndSet(State.WAITING, State.UNDER_WAY) && !areUnderWay()) {
+        if (!departure.begin()) {
             throw new IOException("the deadline has passed");
         }
         requirePinnedPeer();
@@ -98,6 +93,7 @@ final class RequestBytes implements AsyncRequestProducer {
             }
             part++;
         }
+        complete = true;
         channel.endStream();
     }
 
@@ -107,6 +103,7 @@ final class RequestBytes implements AsyncRequestProducer {
         if (peer == null
                 || !(peer.getRemoteAddress() instanceof InetSocketAddress remote)
                 || !host.getAddress().equals(remote.getAddress())) {
+            LOG.log(Level.ERROR, "http.peer.mismatch host={0} peer={1}", host, peer);
             throw new IOException("connected to another address than the judged one");
         }
     }

@@ -1,0 +1,63 @@
+package io.posthorn.api.body;
+
+import io.posthorn.api.problem.Problem;
+import io.posthorn.api.problem.ProblemException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** Reads the body once, never more of it than may be taken, after the key was found good. */
+@Provider
+public class BodyGuard implements DynamicFeature {
+    /** Bytes that a body may have. */
+    public static final int USUAL = 1024 * 1024;
+
+    /** Runs after scopes are checked, before anything that looks at the body. */
+    public static final int PRIORITY = Priorities.ENTITY_CODER;
+
+    private static final String BYTES = "posthorn.body";
+
+    @Override
+    public void configure(ResourceInfo resource, FeatureContext context) {
+        boolean takesBody =
+                Arrays.asList(resource.getResourceMethod().getParameterTypes()).contains(byte[].class);
+        if (takesBody) {
+            MostBytes most = resource.getResourceMethod().getAnnotation(MostBytes.class);
+            context.register(new Guard(most == null ? USUAL : most.value()), PRIORITY);
+        }
+    }
+
+    /** @return the body's bytes; none when the method takes no body */
+    public static byte[] bytes(ContainerRequestContext request) {
+        return request.getProperty(BYTES) instanceof byte[] bytes ? bytes : new byte[0];
+    }
+
+    private record Guard(int most) implements ContainerRequestFilter {
+        @Override
+        public void filter(ContainerRequestContext request) throws IOException {
+            byte[] bytes = request.getLength() > most ? refuse() : read(request);
+            request.setProperty(BYTES, bytes);
+            request.setEntityStream(new ByteArrayInputStream(bytes));
+        }
+
+        private byte[] read(ContainerRequestContext request) throws IOException {
+            if (!request.hasEntity()) {
+                return new byte[0];
+            }
+            byte[] bytes = request.getEntityStream().readNBytes(most + 1);
+            return bytes.length > most ? refuse() : bytes;
+        }
+
+        private byte[] refuse() {
+            throw new ProblemException(new Problem(
+                    413, "too_large", "The body has more than " + most + " bytes, which is the most taken here."));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.posthorn.api.event;
+
+import io.posthorn.api.json.Faults;
+import io.posthorn.api.json.Members;
+import io.posthorn.domain.json.JsonSlice;
+import io.posthorn.domain.kernel.Refused;
+import io.posthorn.domain.kernel.Refused.Fault;
+import io.posthorn.domain.kernel.Refused.Reason;
+import io.posthorn.domain.publish.NewEvent;
+import io.posthorn.domain.topic.TopicName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one event; its payload is cut out of the body byte for byte. */
+final class EventReader {
+    /** Bytes that a payload may have. */
+    static final int MOST_PAYLOAD = 256 * 1024;
+
+    private static final Set<String> KNOWN = Set.of("topic", "payload", "uid", "key", "occurred_at");
+
+    private EventReader() {}
+
+    /** @throws Refused with every fault, pointers from the root of the body */
+    static NewEvent read(JsonSlice event, Optional<String> idempotencyKey) {
+        Faults faults = new Faults();
+        Members members = Members.of(event, faults, KNOWN);
+        Optional<TopicName> topic = members.required("topic").text(TopicName::new);
+        Optional<String> uid = members.optional("uid").text(NewEvent.MAX_UID);
+        Optional<String> key = members.optional("key").text(NewEvent.MAX_KEY);
+        Optional<Instant> occurredAt = members.optional("occurred_at").time();
+        Optional<JsonSlice> payload = members.present("payload");
+        payload.ifPresent(EventReader::refuseTooLarge);
+        faults.refuseIfAny();
+        return new NewEvent(topic.orElseThrow(), payload.orElseThrow().copy(), uid, key, occurredAt, idempotencyKey);
+    }
+
+    private static void refuseTooLarge(JsonSlice payload) {
+        if (payload.length() > MOST_PAYLOAD) {
+            String detail = "The payload has " + payload.length() + " bytes; at most " + MOST_PAYLOAD + " are taken.";
+            Fault fault = new Fault(payload.pointer(), "payload_too_large", detail);
+            throw new Refused(Reason.TOO_LARGE, "payload_too_large", detail, List.of(fault));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.posthorn.api.problem;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Stands around everything under the machine door's addresses, also where no resource is, so that the server's own errors
+ * are problem+json too. No error page is needed, and the portal's error pages never answer a machine.
+ */
+@WebFilter(
+        filterName = "problems",
+        urlPatterns = {"/api/*", "/compat/*", "/health/*", "/metrics/*"},
+        asyncSupported = true)
+public class ProblemFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        ProblemResponse answering = new ProblemResponse(response);
+        try {
+            chain.doFilter(request, answering);
+        } catch (RuntimeException | ServletException | IOException failure) {
+            if (response.isCommitted()) {
+                throw failure;
+            }
+            answering.write(Problems.of(failure));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tenants, for platform keys. */
+@NullMarked
+package io.posthorn.api.tenant;
+
+import org.jspecify.annotations.NullMarked;

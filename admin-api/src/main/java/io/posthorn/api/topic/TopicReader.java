@@ -1,0 +1,44 @@
+package io.posthorn.api.topic;
+
+import io.posthorn.api.json.Faults;
+import io.posthorn.api.json.Members;
+import io.posthorn.domain.json.JsonSlice;
+import io.posthorn.domain.topic.TopicDraft;
+import io.posthorn.domain.topic.TopicName;
+import io.posthorn.domain.topic.Validation;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what {@code PUT /topics/{name}} carries. Schema and example keep the text they came with. */
+final class TopicReader {
+    private static final Set<String> KNOWN =
+            Set.of("title", "description", "schema", "example", "keys", "ordering_key", "validation");
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_DESCRIPTION = 10_000;
+    private static final int LONGEST_POINTER = 500;
+
+    private TopicReader() {}
+
+    static TopicDraft read(TopicName name, byte[] body) {
+        Faults faults = new Faults();
+        Members members = Members.of(JsonSlice.read(body, 1), faults, KNOWN);
+        Optional<String> title = members.required("title").text(LONGEST_TITLE);
+        Optional<String> description = members.optional("description").textUpTo(LONGEST_DESCRIPTION);
+        Optional<String> schema = members.optional("schema").any().map(JsonSlice::json);
+        Optional<String> example = members.optional("example").any().map(JsonSlice::json);
+        Optional<Map<String, String>> keys = members.optional("keys").map();
+        Optional<String> orderingKey = members.optional("ordering_key").textUpTo(LONGEST_POINTER);
+        Optional<String> validation = members.optional("validation").text();
+        faults.refuseIfAny();
+        return new TopicDraft(
+                name,
+                title.orElseThrow(),
+                description.orElse(""),
+                schema.orElse(""),
+                example.orElse(""),
+                keys.orElse(Map.of()),
+                orderingKey.orElse(""),
+                validation.orElse(Validation.WARN.word()));
+    }
+}

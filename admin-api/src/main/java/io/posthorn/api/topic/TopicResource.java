@@ -1,0 +1,110 @@
+package io.posthorn.api.topic;
+
+import io.posthorn.api.access.Acting;
+import io.posthorn.api.access.Needs;
+import io.posthorn.api.answer.Answers;
+import io.posthorn.api.list.Listing;
+import io.posthorn.api.list.Query;
+import io.posthorn.api.list.Slices;
+import io.posthorn.api.list.Takes;
+import io.posthorn.domain.access.Scope;
+import io.posthorn.domain.kernel.Refused;
+import io.posthorn.domain.topic.DefineTopic;
+import io.posthorn.domain.topic.KnownTopic;
+import io.posthorn.domain.topic.TopicDirectory;
+import io.posthorn.domain.topic.TopicName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Topics a tenant can publish and hear. */
+@Path("topics")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class TopicResource {
+    private static final String SCHEMA_TYPE = "application/schema+json";
+
+    private final TopicDirectory directory;
+    private final DefineTopic define;
+
+    @Inject
+    public TopicResource(TopicDirectory directory, DefineTopic define) {
+        this.directory = directory;
+        this.define = define;
+    }
+
+    @GET
+    @Needs(Scope.WEBHOOKS_READ)
+    @Takes({"q", "group", "limit", "cursor"})
+    public Response list(@Context SecurityContext who, @Context UriInfo uri) {
+        Acting acting = Acting.of(who);
+        Query query = Query.of(uri);
+        List<KnownTopic> topics = directory.list(acting.tenant(), query.text("q"), query.text("group"));
+        return Listing.answer(Slices.page(topics, query.page()), uri, acting.path("topics"), TopicView::summary);
+    }
+
+    @GET
+    @Path("{name}")
+    @Needs(Scope.WEBHOOKS_READ)
+    public Response one(@Context SecurityContext who, @PathParam("name") String name) {
+        return Answers.ok(TopicView.of(find(who, name)));
+    }
+
+    /** Creates a custom topic or replaces it. */
+    @PUT
+    @Path("{name}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Scope.WEBHOOKS_WRITE)
+    public Response define(@Context SecurityContext who, @PathParam("name") String name, byte[] body) {
+        Acting acting = Acting.of(who);
+        var defined =
+                define.define(acting.tenant(), acting.actor(), TopicReader.read(new TopicName(name), body));
+        return defined.created()
+                ? Answers.created(acting.path("topics/" + name), TopicView.of(defined.topic()))
+                : Answers.ok(TopicView.of(defined.topic()));
+    }
+
+    @GET
+    @Path("{name}/schema")
+    @Produces({SCHEMA_TYPE, MediaType.APPLICATION_JSON})
+    @Needs(Scope.WEBHOOKS_READ)
+    public Response schema(@Context SecurityContext who, @PathParam("name") String name) {
+        return text(find(who, name).schema(), SCHEMA_TYPE, "schema of that topic");
+    }
+
+    @GET
+    @Path("{name}/example")
+    @Needs(Scope.WEBHOOKS_READ)
+    public Response example(@Context SecurityContext who, @PathParam("name") String name) {
+        return text(find(who, name).example(), MediaType.APPLICATION_JSON, "example of that topic");
+    }
+
+    private static Response text(String json, String mediaType, String what) {
+        if (json.isBlank()) {
+            throw Refused.notFound(what);
+        }
+        return Response.ok(json.getBytes(StandardCharsets.UTF_8), mediaType).build();
+    }
+
+    private KnownTopic find(SecurityContext who, String name) {
+        TopicName known;
+        try {
+            known = new TopicName(name);
+        } catch (Refused notAName) {
+            throw Refused.notFound("topic");
+        }
+        return directory.find(Acting.of(who).tenant(), known).orElseThrow(() -> Refused.notFound("topic"));
+    }
+}

@@ -1,0 +1,56 @@
+package io.posthorn.api.webhook;
+
+import io.posthorn.api.json.Fields;
+import io.posthorn.api.json.Json;
+import io.posthorn.domain.retry.RetryPolicyJson;
+import io.posthorn.domain.topic.TopicPattern;
+import io.posthorn.domain.webhook.Webhook;
+import io.posthorn.domain.wire.HeaderField;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A webhook as JSON, without its secret. */
+final class WebhookView {
+    private static final String MASK = "***";
+
+    private WebhookView() {}
+
+    /** @param mayReadSecrets whether the values of the webhook's own headers are told */
+    static Fields of(Webhook webhook, List<HeaderField> headers, boolean mayReadSecrets) {
+        return new Fields()
+                .text("id", webhook.id().toString())
+                .text("url", webhook.url().toString())
+                .json("topics", Json.texts(webhook.topics().patterns().stream().map(TopicPattern::value)))
+                .text("uid", webhook.uid())
+                .text("profile", webhook.profile().value())
+                .text("method", webhook.method())
+                .text("description", webhook.description())
+                .json("headers", headers(headers, mayReadSecrets))
+                .json("settings", Json.texts(webhook.settings()))
+                .json("retry", Json.raw(RetryPolicyJson.text(webhook.terms().retry())))
+                .text("safety", webhook.safety().word())
+                .text("ordering", webhook.ordering().word())
+                .text("filter", Optional.of(webhook.filter()).filter(cel -> !cel.isEmpty()))
+                .json("timeout_seconds", Json.of(webhook.timeout().toMillis() / 1000.0))
+                .number("max_in_flight", webhook.maxInFlight())
+                .json("rate_per_second", rate(webhook.ratePerSecond()))
+                .text("status", webhook.status().word())
+                .text("status_reason", Optional.of(webhook.statusReason()).filter(reason -> !reason.isEmpty()))
+                .text("status_by", webhook.statusBy().value())
+                .time("status_at", webhook.statusAt())
+                .time("created_at", webhook.createdAt())
+                .time("updated_at", webhook.updatedAt());
+    }
+
+    private static Json headers(List<HeaderField> headers, boolean mayReadSecrets) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        headers.forEach(field -> byName.put(field.name(), mayReadSecrets ? field.value() : MASK));
+        return Json.texts(byName);
+    }
+
+    private static Json rate(int perSecond) {
+        return perSecond == 0 ? Json.NULL : Json.of(perSecond);
+    }
+}

@@ -1,0 +1,16 @@
+package io.posthorn.launcher;
+
+import io.posthorn.launcher.process.Progress;
+
+/** The lines a person needs after a start. */
+record Greeting(Running product) {
+
+    void say(Progress progress) {
+        progress.line("");
+        progress.line("  Portal       " + product.base() + "/");
+        progress.line("  API          " + product.base() + "/api/v1");
+        progress.line("  Credentials  " + product.data().resolve("credentials"));
+        progress.line("  Stop         Ctrl-C, or ./posthorn stop --data " + product.data());
+        progress.line("");
+    }
+}

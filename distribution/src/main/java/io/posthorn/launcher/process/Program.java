@@ -1,0 +1,21 @@
+package io.posthorn.launcher.process;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** How a part is started and asked whether it is ready. */
+public interface Program {
+    Part part();
+
+    /** The command; asked again before every start. */
+    ProcessBuilder command() throws IOException;
+
+    /** True once it does its work. Called several times a second until then, so it must answer fast. */
+    boolean answers();
+
+    /** What is to be done each time it became ready, before others use it. */
+    default void prepare() {}
+
+    /** How long it may take until it answers. */
+    Duration patience();
+}

@@ -1,0 +1,87 @@
+package io.posthorn.launcher.server;
+
+import io.posthorn.launcher.process.DataFolder;
+import io.posthorn.launcher.process.Java;
+import io.posthorn.launcher.process.OwnSession;
+import io.posthorn.launcher.process.Part;
+import io.posthorn.launcher.process.Program;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Payara Micro as a child, with the resource adapter deployed before the WAR. */
+public final class PayaraMicro implements Program {
+    // Measured with database and broker beside it: docs/adr and the README's memory figure rest on these.
+    private static final List<String> JVM = List.of(
+            "-Xms96m",
+            "-XX:+UseG1GC",
+            "-XX:MaxMetaspaceSize=320m",
+            "-XX:ReservedCodeCacheSize=128m",
+            "-XX:MaxDirectMemorySize=128m",
+            "-Xss512k",
+            "-XX:+ExitOnOutOfMemoryError");
+
+    private final DataFolder folder;
+    private final ServerParts parts;
+    private final int port;
+    private final int heapMegabytes;
+    private final Map<String, String> environment;
+
+    /** The environment is what the WAR reads, added to the launcher's own without its POSTHORN_ keys */
+    public PayaraMicro(
+            DataFolder folder, ServerParts parts, int port, int heapMegabytes, Map<String, String> environment) {
+        this.folder = folder;
+        this.parts = parts;
+        this.port = port;
+        this.heapMegabytes = heapMegabytes;
+        this.environment = environment;
+    }
+
+    @Override
+    public Part part() {
+        return Part.SERVER;
+    }
+
+    @Override
+    public ProcessBuilder command() throws IOException {
+        var words = new ArrayList<>(List.of(Java.program(), "-Xmx" + heapMegabytes + "m"));
+        words.addAll(JVM);
+        words.addAll(List.of(
+                "-Djava.net.useSystemProxies=false",
+                // A receiver's new address must be seen at once, and the egress guard must see every answer.
+                "-Dsun.net.inetaddr.ttl=0",
+                "-Djava.awt.headless=true",
+                "-jar",
+                parts.server().toString(),
+                "--rootdir",
+                folder.server().toString(),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--port",
+                Integer.toString(port),
+                "--contextroot",
+                "/",
+                "--prebootcommandfile",
+                parts.bootCommands().toString(),
+                "--deploy",
+                parts.adapter().toString(),
+                "--deploy",
+                parts.war().toString()));
+        var builder = OwnSession.of(words).directory(folder.root().toFile());
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("POSTHORN_"));
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    @Override
+    public boolean answers() {
+        return new Readiness(port).holds();
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofMinutes(2);
+    }
+}

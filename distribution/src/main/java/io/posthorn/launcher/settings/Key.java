@@ -1,0 +1,82 @@
+package io.posthorn.launcher.settings;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Every {@code POSTHORN_…} variable there is. {@code config/posthorn.properties} describes the same keys for people.
+ * A secret may also be given as {@code …_FILE}, the path of a file that holds it.
+ */
+public enum Key {
+    DATA(Rule.anything()),
+    PORT(Rule.number(1, 65_535)),
+    NODE(Rule.pattern("[A-Za-z0-9._-]{1,64}", "1 to 64 letters, digits, dots, dashes or underscores")),
+    PUBLIC_URL(Rule.pattern("https?://[^\\s/?#]+[^\\s?#]*", "an absolute http or https address without query")),
+    EGRESS_ALLOW(Rule.everyItem(
+            "(\\[[0-9a-fA-F:.]+\\]|[0-9a-fA-F:.]+)/\\d{1,3}(:(\\*|\\d{1,5}))?",
+            "a comma-separated list of CIDR[:port|:*], for example 10.1.0.0/16:8080")),
+    SERVER_HEAP_MB(Rule.number(256, 65_536)),
+    DB_URL(Rule.pattern("jdbc:postgresql://\\S+", "like jdbc:postgresql://host:5432/database")),
+    DB_USER(Rule.anything()),
+    DB_PASSWORD(Rule.anything(), true),
+    DB_APP_PASSWORD(Rule.anything(), true),
+    DB_DISPATCH_PASSWORD(Rule.anything(), true),
+    BROKER_URL(Rule.everyItem(
+            "mqs?://[^\\s,/:]+:\\d{1,5}(/\\w+)?", "like mq://host:7676, or a comma-separated list of these")),
+    BROKER_USER(Rule.anything()),
+    BROKER_PASSWORD(Rule.anything(), true),
+    SECRET_KEY(Rule.base64Of(32), true),
+    BOOTSTRAP_API_KEY(Rule.pattern("ph_live_[A-Za-z0-9]{32,128}", "ph_live_ and 32 to 128 letters or digits"), true),
+    BOOTSTRAP_USER(Rule.pattern("[^\\s@]+@[^\\s@]+", "an e-mail address")),
+    BOOTSTRAP_PASSWORD(Rule.pattern("(?s).{12,}", "at least 12 characters long"), true);
+
+    // A rule holds a lambda, which the checker cannot see through.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Rule rule;
+
+    private final boolean secret;
+
+    Key(Rule rule) {
+        this(rule, false);
+    }
+
+    Key(Rule rule, boolean secret) {
+        this.rule = rule;
+        this.secret = secret;
+    }
+
+    static Optional<Key> ofVariable(String variable) {
+        return Arrays.stream(values())
+                .filter(key -> key.variable().equals(variable))
+                .findAny();
+    }
+
+    static Optional<Key> ofFileVariable(String variable) {
+        return Arrays.stream(values())
+                .filter(key -> key.secret && key.fileVariable().equals(variable))
+                .findAny();
+    }
+
+    /** The environment variable that carries this key. */
+    public String variable() {
+        return "POSTHORN_" + name();
+    }
+
+    /** The variable that names a file with the value; only secrets have one. */
+    public String fileVariable() {
+        return variable() + "_FILE";
+    }
+
+    /** True if the value must never be shown. */
+    public boolean secret() {
+        return secret;
+    }
+
+    String check(String value) {
+        if (rule.allows(value)) {
+            return value;
+        }
+        throw new StartRefused(
+                variable() + (secret ? "" : " is '" + value + "', but") + " must be " + rule.words() + ".");
+    }
+}

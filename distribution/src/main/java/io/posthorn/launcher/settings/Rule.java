@@ -1,0 +1,48 @@
+package io.posthorn.launcher.settings;
+
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What a value must look like, and the words that say so. */
+record Rule(Predicate<String> test, String words) {
+
+    static Rule anything() {
+        return new Rule(value -> true, "anything");
+    }
+
+    static Rule pattern(String regex, String words) {
+        return new Rule(Pattern.compile(regex).asMatchPredicate(), words);
+    }
+
+    static Rule everyItem(String regex, String words) {
+        var item = Pattern.compile(regex).asMatchPredicate();
+        return new Rule(
+                value -> Arrays.stream(value.split(",", -1)).map(String::strip).allMatch(item), words);
+    }
+
+    static Rule number(int least, int most) {
+        return new Rule(
+                value -> value.matches("\\d{1,9}")
+                        && Integer.parseInt(value) >= least
+                        && Integer.parseInt(value) <= most,
+                "a whole number from " + least + " to " + most);
+    }
+
+    static Rule base64Of(int bytes) {
+        return new Rule(value -> decodedLength(value) == bytes, "the base64 text of exactly " + bytes + " bytes");
+    }
+
+    boolean allows(String value) {
+        return test.test(value);
+    }
+
+    private static int decodedLength(String value) {
+        try {
+            return Base64.getDecoder().decode(value).length;
+        } catch (IllegalArgumentException notBase64) {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.posthorn.launcher.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void hasDefaultsForWhatIsNotSet() {
+        var settings = Settings.of(Map.of("PATH", "/bin", "POSTHORN_PORT", ""));
+
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.data()).isEqualTo(Path.of(".posthorn").toAbsolutePath());
+        assertThat(settings.value(Key.DB_URL)).isEmpty();
+    }
+
+    @Test
+    void refusesAKeyItDoesNotKnow() {
+        assertThatThrownBy(() -> Settings.of(Map.of("POSTHORN_PROT", "80")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith("POSTHORN_PROT is not a setting of Posthorn");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POSTHORN_PORT|0",
+                "POSTHORN_PORT|65536",
+                "POSTHORN_PORT|eighty",
+                "POSTHORN_SERVER_HEAP_MB|128",
+                "POSTHORN_DB_URL|postgres://host/db",
+                "POSTHORN_BROKER_URL|mq://host",
+                "POSTHORN_BROKER_URL|mq://a:7676,,mq://b:7676",
+                "POSTHORN_EGRESS_ALLOW|127.0.0.1",
+                "POSTHORN_EGRESS_ALLOW|127.0.0.0/8:http",
+                "POSTHORN_PUBLIC_URL|ftp://host",
+                "POSTHORN_NODE|a node",
+                "POSTHORN_BOOTSTRAP_USER|admin",
+            })
+    void refusesAValueOutOfRangeAndNamesKeyAndValue(String variable, String value) {
+        assertThatThrownBy(() -> Settings.of(Map.of(variable, value)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(variable)
+                .hasMessageContaining("'" + value + "'");
+    }
+
+    @Test
+    void doesNotShowASecretItRefuses() {
+        assertThatThrownBy(() -> Settings.of(Map.of("POSTHORN_SECRET_KEY", "c2hvcnQ=")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("POSTHORN_SECRET_KEY must be the base64 text of exactly 32 bytes.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POSTHORN_EGRESS_ALLOW|127.0.0.0/8:*,[::1]/128:*",
+                "POSTHORN_EGRESS_ALLOW|10.1.0.0/16",
+                "POSTHORN_BROKER_URL|mq://a:7676,mq://b:7676/jms",
+                "POSTHORN_PUBLIC_URL|https://hooks.example.com/base",
+            })
+    void takesWhatTheReferenceDescribes(String variable, String value) {
+        assertThat(Settings.of(Map.of(variable, value))).isNotNull();
+    }
+
+    @Test
+    void readsASecretFromAFile() throws Exception {
+        var key = Chance.base64(32);
+        var file = Files.writeString(folder.resolve("key"), key + "\n");
+
+        var settings = Settings.of(Map.of("POSTHORN_SECRET_KEY_FILE", file.toString()));
+
+        assertThat(settings.value(Key.SECRET_KEY)).contains(key);
+    }
+
+    @Test
+    void refusesASecretFileThatCannotBeRead() {
+        assertThatThrownBy(() -> Settings.of(Map.of("POSTHORN_SECRET_KEY_FILE", "/nowhere")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("POSTHORN_SECRET_KEY_FILE names /nowhere, which cannot be read.");
+    }
+
+    @Test
+    void refusesASecretGivenTwice() throws Exception {
+        var file = Files.writeString(folder.resolve("key"), Chance.base64(32));
+
+        assertThatThrownBy(() -> Settings.of(
+                        Map.of("POSTHORN_SECRET_KEY", Chance.base64(32), "POSTHORN_SECRET_KEY_FILE", file.toString())))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("not both");
+    }
+
+    @Test
+    void hasNoFileVariableForWhatIsNoSecret() {
+        assertThatThrownBy(() -> Settings.of(Map.of("POSTHORN_PORT_FILE", "/tmp/port")))
+                .isInstanceOf(StartRefused.class);
+    }
+
+    @Test
+    void refusesHalfADatabase() {
+        assertThatThrownBy(() -> Settings.of(Map.of("POSTHORN_DB_USER", "me")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("POSTHORN_DB_USER is set, so POSTHORN_DB_URL must be set too.");
+    }
+
+    @Test
+    void letsAnOptionWinOverTheEnvironment() {
+        var settings = Settings.of(Map.of("POSTHORN_PORT", "9000")).with(Key.PORT, "9001");
+
+        assertThat(settings.port()).isEqualTo(9001);
+    }
+}
