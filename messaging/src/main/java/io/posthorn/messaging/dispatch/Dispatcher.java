@@ -166,10 +166,11 @@ public final class Dispatcher implements AutoCloseable {
             int taken = got.getOrDefault(lane.webhook(), 0);
             if (taken > 0 && taken >= wanted.getOrDefault(lane.webhook(), 0)) {
                 ring.mark(lane);
-            } else if (taken > 0 && sample.get(lane.webhook()).ratePerSecond() > 0) {
-                wakes.wakeAfter(
-                        lane,
-                        Duration.ofMillis(1_000L / sample.get(lane.webhook()).ratePerSecond() + 1));
+            } else {
+                ClaimedWork one = sample.get(lane.webhook());
+                if (one != null && one.ratePerSecond() > 0) {
+                    wakes.wakeAfter(lane, Duration.ofMillis(1_000L / one.ratePerSecond() + 1));
+                }
             }
         }
     }
