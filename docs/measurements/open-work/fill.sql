@@ -1,8 +1,8 @@
 -- 200 webhooks of 20 tenants, :finished ended deliveries spread evenly over :weeks weeks, 20,000 open ones of the last seven minutes.
--- psql -v finished=10000000 -v weeks=13 -f fill.sql
+-- psql -v finished=10000000 -v weeks=13 -f fill.sql (PostgreSQL 18, which makes UUIDv7 itself)
 
 insert into small.webhook (id, tenant_id)
-select measure.uuid_at(now()), ('00000000-0000-7000-8000-' || lpad((i % 20)::text, 12, '0'))::uuid
+select uuidv7(), ('00000000-0000-7000-8000-' || lpad((i % 20)::text, 12, '0'))::uuid
 from generate_series(1, 200) as i;
 insert into partial.webhook select * from small.webhook;
 insert into small.lane (webhook_id, tenant_id) select id, tenant_id from small.webhook;
@@ -14,7 +14,7 @@ analyze numbered;
 
 insert into small.delivery (id, tenant_id, webhook_id, event_id, topic, sequence, status, attempts, created_at,
     finished_at, last_at, last_code)
-select measure.uuid_at(t.at), k.tenant_id, k.id, measure.uuid_at(t.at), 'order_state_changed', i / 200 + 1,
+select uuidv7(t.at - clock_timestamp()), k.tenant_id, k.id, uuidv7(t.at - clock_timestamp()), 'order_state_changed', i / 200 + 1,
     case when i % 50 = 0 then 'failed' else 'delivered' end, 1, t.at, t.at, t.at, 200
 from generate_series(1::bigint, :finished) as i
 cross join lateral (select date_trunc('week', now(), 'UTC') - (:weeks - 1) * interval '7 days'
@@ -23,7 +23,7 @@ cross join lateral (select date_trunc('week', now(), 'UTC') - (:weeks - 1) * int
 join numbered k on k.n = i % 200;
 
 insert into small.delivery (id, tenant_id, webhook_id, event_id, topic, sequence)
-select measure.uuid_at(now() - i * interval '20 milliseconds'), k.tenant_id, k.id, measure.uuid_at(now()),
+select uuidv7(- i * interval '20 milliseconds'), k.tenant_id, k.id, uuidv7(),
     'order_state_changed', 1000000 + i / 200
 from generate_series(1, 20000) as i join numbered k on k.n = i % 200;
 

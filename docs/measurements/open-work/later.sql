@@ -1,7 +1,7 @@
 -- One webhook whose receiver is down: 100,000 open rows, none of them due for an hour. What does looking for work cost?
 begin;
 insert into small.work (delivery_id, tenant_id, webhook_id, event_id, topic, occurred_at, sequence, due_at)
-select measure.uuid_at(now()), k.tenant_id, k.id, measure.uuid_at(now()), 'order_state_changed', now(), i,
+select uuidv7(), k.tenant_id, k.id, uuidv7(), 'order_state_changed', now(), i,
     now() + interval '1 hour'
 from (select * from small.webhook order by id limit 1) k, generate_series(1, 100000) as i;
 delete from small.work w using (select id from small.webhook order by id limit 1) k

@@ -11,12 +11,6 @@ create function measure.uuid_floor(at timestamptz) returns uuid language sql imm
     select (lpad(to_hex(floor(extract(epoch from at) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid
 $$;
 
--- A UUIDv7 of an instant: its milliseconds, then chance.
-create function measure.uuid_at(at timestamptz) returns uuid language sql volatile as $$
-    select (lpad(to_hex(floor(extract(epoch from at) * 1000)::bigint), 12, '0')
-        || '7' || substr(md5(random()::text), 1, 3) || '8' || substr(md5(random()::text), 1, 15))::uuid
-$$;
-
 create table measure.sample (
     shape      text,
     finished   integer,
