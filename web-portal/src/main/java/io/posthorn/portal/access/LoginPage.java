@@ -38,7 +38,9 @@ public class LoginPage {
         AuthenticationStatus status = security.authenticate(
                 request,
                 Faces.getResponse(),
-                withParams().credential(new UsernamePasswordCredential(email, password)).newAuthentication(true));
+                withParams()
+                        .credential(new UsernamePasswordCredential(email, password))
+                        .newAuthentication(true));
         if (status == AuthenticationStatus.SUCCESS) {
             request.getSession();
             request.changeSessionId();
