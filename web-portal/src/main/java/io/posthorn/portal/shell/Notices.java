@@ -28,12 +28,13 @@ public class Notices {
             deed.run();
             return true;
         } catch (Refused refused) {
-            tell(refused);
+            refused(refused);
             return false;
         }
     }
 
-    private static void tell(Refused refused) {
+    /** Tells every fault. */
+    public void refused(Refused refused) {
         if (refused.faults().isEmpty()) {
             Messages.addGlobalError("{0}", refused.detail());
         }
@@ -52,7 +53,7 @@ public class Notices {
 
     public static String text(String key, Object... values) {
         String pattern = ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH).getString(key);
-        return new MessageFormat(pattern, Locale.ENGLISH).format(values);
+        return values.length == 0 ? pattern : new MessageFormat(pattern, Locale.ENGLISH).format(values);
     }
 
     public List<Notice> getAll() {
