@@ -34,7 +34,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential given) {
-            Optional<SignedIn> person = signIn.verify(given.getCaller(), given.getPassword().getValue());
+            Optional<SignedIn> person =
+                    signIn.verify(given.getCaller(), given.getPassword().getValue());
             return person.map(found -> context.notifyContainerAboutLogin(new PortalPrincipal(found), ROLES))
                     .orElse(AuthenticationStatus.SEND_FAILURE);
         }

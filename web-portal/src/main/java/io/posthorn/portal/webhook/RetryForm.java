@@ -64,7 +64,7 @@ public class RetryForm implements Serializable {
 
     private static JsonArrayBuilder numbers(String text) {
         JsonArrayBuilder numbers = Json.createArrayBuilder();
-        for (String part : text.split("[,\\s]+")) {
+        for (String part : text.split("[,\\s]+", -1)) {
             if (!part.isEmpty()) {
                 numbers.add(number(LIST, part));
             }

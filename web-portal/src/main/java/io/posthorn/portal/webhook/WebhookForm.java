@@ -97,7 +97,7 @@ public class WebhookForm implements Serializable {
 
     private List<String> allTopics() {
         var all = new TreeSet<>(topics);
-        for (String pattern : moreTopics.split("[,\\s]+")) {
+        for (String pattern : moreTopics.split("[,\\s]+", -1)) {
             if (!pattern.isEmpty()) {
                 all.add(pattern);
             }
@@ -112,7 +112,8 @@ public class WebhookForm implements Serializable {
             if (colon < 1) {
                 throw Refused.invalid("/headers", "header", "A header is written as Name: value.");
             }
-            lines.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+            lines.put(
+                    line.substring(0, colon).strip(), line.substring(colon + 1).strip());
         });
         return lines;
     }
@@ -131,7 +132,8 @@ public class WebhookForm implements Serializable {
 
     /** Puts each fault beside its field. */
     void tell(Refused refused) {
-        refused.faults().forEach(fault -> faults.merge(field(fault.pointer()), fault.detail(), (one, two) -> one + " " + two));
+        refused.faults()
+                .forEach(fault -> faults.merge(field(fault.pointer()), fault.detail(), (one, two) -> one + " " + two));
     }
 
     void judgedAnew() {
