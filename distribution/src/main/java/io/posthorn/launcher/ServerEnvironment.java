@@ -25,6 +25,7 @@ record ServerEnvironment(Settings settings, Secrets secrets) {
         variables.put("POSTHORN_BROKER_PASSWORD", broker.password());
         variables.put("POSTHORN_SECRET_KEY", secretKey());
         variables.put("POSTHORN_EGRESS_ALLOW", settings.value(Key.EGRESS_ALLOW, ""));
+        variables.put("POSTHORN_PROFILES_DIR", settings.value(Key.PROFILES_DIR, ""));
         variables.put("POSTHORN_PUBLIC_URL", publicUrl());
         variables.put("POSTHORN_NODE", node());
         variables.put("POSTHORN_BOOTSTRAP_API_KEY", credentials.apiKey());
