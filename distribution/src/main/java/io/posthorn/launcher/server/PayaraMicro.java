@@ -106,6 +106,8 @@ public final class PayaraMicro implements Program {
 
     @Override
     public Duration patience() {
-        return Duration.ofMinutes(2);
+        // A start costs some 30 s of processor time; a busy machine needs several times that. Failures are seen
+        // earlier.
+        return Duration.ofMinutes(4);
     }
 }
