@@ -3,6 +3,7 @@ package io.posthorn.api.access;
 import io.posthorn.api.problem.Problem;
 import io.posthorn.api.problem.ProblemException;
 import io.posthorn.api.problem.Problems;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -12,7 +13,7 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 
-/** Holds each method's {@link Needs} against the key. A method that says nothing cannot be deployed. */
+/** Holds each method's {@link Needs} against the key. A method that says nothing stays closed. */
 @Provider
 public class ScopeGuard implements DynamicFeature {
     @Override
@@ -22,10 +23,17 @@ public class ScopeGuard implements DynamicFeature {
             return;
         }
         Needs needs = method.getAnnotation(Needs.class);
-        if (needs == null) {
-            throw new IllegalStateException(method + " does not say what it needs");
+        context.register(needs == null ? new Closed() : new Guard(needs), Priorities.AUTHORIZATION);
+    }
+
+    /** Before methods that say nothing; only the server's own answer to OPTIONS may be one. */
+    private static final class Closed implements ContainerRequestFilter {
+        @Override
+        public void filter(ContainerRequestContext request) {
+            if (!HttpMethod.OPTIONS.equals(request.getMethod())) {
+                throw new ProblemException(Problems.ofStatus(403));
+            }
         }
-        context.register(new Guard(needs), Priorities.AUTHORIZATION);
     }
 
     private record Guard(Needs needs) implements ContainerRequestFilter {

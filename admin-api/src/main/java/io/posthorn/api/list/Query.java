@@ -27,13 +27,16 @@ public final class Query {
         return new Query(uri.getQueryParameters());
     }
 
-    /** @return the text; an empty one counts as absent */
+    /** @return the text; an empty one is refused, for a filter somebody forgot to fill must not show everything */
     public Optional<String> text(String name) {
         List<String> values = parameters.getOrDefault(name, List.of());
         if (values.size() > 1) {
             throw refused(name, "repeated", "The parameter \"" + name + "\" may be given once.");
         }
-        return values.stream().filter(value -> !value.isEmpty()).findFirst();
+        if (values.contains("")) {
+            throw refused(name, "empty", "The parameter \"" + name + "\" has no value.");
+        }
+        return values.stream().findFirst();
     }
 
     /** @param type may refuse the text */
@@ -64,8 +67,7 @@ public final class Query {
     /** @return the words of a list with commas, of a repeated parameter, or of both */
     public <T> List<T> words(String name, Map<String, T> words) {
         return parameters.getOrDefault(name, List.of()).stream()
-                .flatMap(value -> Arrays.stream(value.split(",")))
-                .filter(word -> !word.isEmpty())
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .map(word -> meant(name, word, words))
                 .toList();
     }

@@ -65,7 +65,8 @@ public final class EmbeddedBroker implements Program {
                 "imq.metrics.topic.enabled=false",
                 "imq.message.max_size=64k",
                 "imq.log.file.output=NONE",
-                "imq.log.console.output=ERROR|WARNING|INFO");
+                // Below that it writes a line for every dropped and for every fifty delayed messages.
+                "imq.log.console.output=ERROR");
     }
 
     /** Its port mapper greets with a list of services; {@code jms} is in it once that one accepts connections. */

@@ -13,9 +13,13 @@ import java.util.concurrent.TimeUnit;
 record Cluster(Path data, Path programs, Unprivileged user) {
     private static final String SUPERUSER = "postgres";
 
+    boolean exists() {
+        return Files.isDirectory(data);
+    }
+
     /** Makes the cluster unless it is there. A kill in between leaves a draft, which is thrown away. */
     void create(String password, Path log) throws IOException {
-        if (Files.isDirectory(data)) {
+        if (exists()) {
             user.own(data);
             return;
         }

@@ -42,6 +42,8 @@ public final class EmbeddedPostgres implements Program {
     private final Path jars;
     private final int port;
     private final String password;
+    // Whoever loses his data while it runs must be told; a new, empty database would hide it.
+    private boolean ran;
 
     /** Takes the folder with one jar of programs per platform */
     public EmbeddedPostgres(DataFolder folder, Path jars, int port, String password) {
@@ -66,7 +68,11 @@ public final class EmbeddedPostgres implements Program {
         var programs = new Binaries(jars, folder.postgres()).unpack();
         var user = Unprivileged.choose(programs);
         var cluster = new Cluster(folder.postgres().resolve("data"), programs, user);
+        if (ran && !cluster.exists()) {
+            throw new IOException("its data folder " + cluster.data() + " is gone");
+        }
         cluster.create(password, folder.logFile("initdb"));
+        ran = true;
         cluster.dropForeignPid();
         var words = new ArrayList<>(List.of(
                 programs.resolve("bin/postgres").toString(),

@@ -9,7 +9,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class SignIn {
     // The hash of no password: an unknown address costs the same time as a known one.
-    private static final String NOBODY =
+    static final String NOBODY =
             "pbkdf2-sha256$600000$AAAAAAAAAAAAAAAAAAAAAA==$" + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
     private final PortalUsers users;

@@ -8,8 +8,6 @@ import io.posthorn.domain.delivery.Settlement;
 import io.posthorn.domain.wire.CannotRender;
 import io.posthorn.domain.wire.WebhookRequest;
 import io.posthorn.domain.wire.WireFormat;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -17,14 +15,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGenerator;
 
 /** One try at one delivery. No transaction is open and no thread waits while the receiver is talking. */
-@ApplicationScoped
-public class AttemptDelivery {
+public final class AttemptDelivery {
     private final WireFormat wireFormat;
     private final WebhookSender sender;
     private final Clock clock;
     private final RandomGenerator chance;
 
-    @Inject
     public AttemptDelivery(WireFormat wireFormat, WebhookSender sender, Clock clock, RandomGenerator chance) {
         this.wireFormat = wireFormat;
         this.sender = sender;

@@ -22,6 +22,6 @@ public interface IdempotentAnswers {
     /** The work failed and may be tried again with the same key. */
     void abandon(TenantId tenant, String route, String key);
 
-    /** For the sweeper, across tenants; runs as the dispatch role. @return how many were dropped */
+    /** For the sweeper, across tenants. @return how many were dropped */
     int deleteOlderThan(Instant time);
 }

@@ -34,19 +34,27 @@ final class Admission {
 
     /** @throws Refused when the topic is unknown or its schema rejects the payload */
     Admitted admit(TenantId tenant, NewEvent event, Routes routes) {
-        PublishTopic topic = routes.topic(tenant, event.topic()).orElseThrow(() -> unknown(event));
-        List<Route> hearing = routes.hearing(tenant, event.topic());
-        boolean reads = topic.readsPayload() || hearing.stream().anyMatch(Route::readsPayload);
-        JsonValue payload = reads ? parsed(event.payload()) : JsonValue.NULL;
-
-        List<Fault> faults = topic.faults(payload);
-        if (!faults.isEmpty() && topic.validation() == Validation.REJECT) {
+        Admitted admitted = read(tenant, event, routes);
+        boolean rejects = routes.topic(tenant, event.topic())
+                .map(topic -> topic.validation() == Validation.REJECT)
+                .orElse(false);
+        if (rejects && !admitted.faults().isEmpty()) {
             throw new Refused(
                     Refused.Reason.INVALID,
                     "schema_violation",
                     "The payload breaks the schema of topic " + event.topic() + ".",
-                    faults.stream().map(Admission::belowPayload).toList());
+                    admitted.faults().stream().map(Admission::belowPayload).toList());
         }
+        return admitted;
+    }
+
+    /** As {@link #admit}, but a schema rejects nothing. */
+    Admitted read(TenantId tenant, NewEvent event, Routes routes) {
+        PublishTopic topic = routes.topic(tenant, event.topic()).orElseThrow(() -> unknown(event));
+        List<Route> hearing = routes.hearing(tenant, event.topic());
+        boolean reads = topic.readsPayload() || hearing.stream().anyMatch(Route::readsPayload);
+        JsonValue payload = reads ? parsed(event.payload()) : JsonValue.NULL;
+        List<Fault> faults = topic.faults(payload);
         Optional<String> key = event.key().or(() -> topic.orderingKeyOf(payload));
         List<WebhookId> matched = hearing.stream()
                 .filter(route -> route.filter()

@@ -2,6 +2,8 @@ package io.posthorn.domain.publish;
 
 import io.posthorn.domain.dispatch.Wakes;
 import io.posthorn.domain.topic.StandardTopics;
+import io.posthorn.domain.webhook.Recipients;
+import io.posthorn.domain.wire.WireFormat;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
@@ -25,5 +27,11 @@ public final class Publishing {
             IntakeSettings settings) {
         EventWriter writer = new PgEventWriter(source, new PgRoutes(topics), new Admission(clock));
         return new Intake(writer, wakes, answers, threads, settings);
+    }
+
+    /** @return the dry run beside it, over the same tables */
+    public static CheckEvent dryRun(
+            DataSource source, StandardTopics topics, Recipients recipients, WireFormat wireFormat, Clock clock) {
+        return new DryRun(source, new PgRoutes(topics), new Admission(clock), recipients, wireFormat, clock);
     }
 }

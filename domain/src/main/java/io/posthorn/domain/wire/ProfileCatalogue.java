@@ -27,11 +27,11 @@ public class ProfileCatalogue {
     private final Map<ProfileName, Profile> profiles = new LinkedHashMap<>();
 
     /** Where the operator keeps profiles; a producer of this type adds them. */
-    public record OperatorFolder(Path path) {}
+    public record OperatorFolder(Optional<Path> path) {}
 
     @Inject
     ProfileCatalogue(Instance<OperatorFolder> folder) {
-        this(folder.isResolvable() ? Optional.of(folder.get().path()) : Optional.empty());
+        this(folder.isResolvable() ? folder.get().path() : Optional.empty());
     }
 
     private ProfileCatalogue(Optional<Path> folder) {

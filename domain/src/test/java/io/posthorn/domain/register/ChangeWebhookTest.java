@@ -1,0 +1,134 @@
+package io.posthorn.domain.register;
+
+import static io.posthorn.domain.register.Registering.draft;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.posthorn.domain.kernel.Refused;
+import io.posthorn.domain.kernel.Refused.Fault;
+import io.posthorn.domain.retry.RetryPolicyJson;
+import io.posthorn.domain.webhook.Webhook;
+import io.posthorn.domain.webhook.WebhookId;
+import io.posthorn.domain.webhook.WebhookStatus;
+import io.posthorn.domain.wire.HeaderField;
+import jakarta.json.Json;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ChangeWebhookTest {
+    private final Registering here = new Registering();
+
+    @Test
+    void keepsWhatIsAbsentAndResetsWhatIsNull() {
+        WebhookId id = here.register(draft().uid(Member.of("u"))
+                        .timeoutSeconds(Member.of(5))
+                        .description(Member.of("old")))
+                .webhook()
+                .id();
+
+        change(id, "{\"description\":\"new\",\"timeout_seconds\":null}");
+
+        Webhook webhook = here.find(id).orElseThrow();
+        assertThat(webhook.description()).isEqualTo("new");
+        assertThat(webhook.timeout()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(webhook.uid()).contains("u");
+        assertThat(webhook.version()).isEqualTo(2);
+        assertThat(here.actions()).containsExactly("webhook.change", "webhook.register");
+    }
+
+    @Test
+    void mergesHeadersWhateverTheirCase() {
+        WebhookId id = here.register(draft().headers(Map.of("X-One", "1", "X-Two", "2")))
+                .webhook()
+                .id();
+
+        change(id, "{\"headers\":{\"x-one\":\"11\",\"X-Two\":null,\"X-Three\":\"3\"}}");
+
+        List<HeaderField> headers = here.openHeaders.of(here.find(id).orElseThrow());
+        assertThat(headers).containsExactlyInAnyOrder(new HeaderField("x-one", "11"), new HeaderField("X-Three", "3"));
+    }
+
+    @Test
+    void mergesARetryPolicyUnlessItNamesAStrategy() {
+        WebhookId id = here.register(draft()).webhook().id();
+        change(id, "{\"retry\":{\"strategy\":\"fixed\",\"initial_seconds\":7,\"max_attempts\":4}}");
+
+        change(id, "{\"retry\":{\"max_attempts\":9}}");
+
+        String text = RetryPolicyJson.text(here.find(id).orElseThrow().retry());
+        assertThat(text).contains("\"strategy\":\"fixed\"", "\"initial_seconds\":7", "\"max_attempts\":9");
+    }
+
+    @Test
+    void changesNothingWhenOneMemberIsWrong() {
+        WebhookId id = here.register(draft()).webhook().id();
+
+        assertThatThrownBy(() -> change(id, "{\"description\":\"new\",\"max_in_flight\":101,\"url\":null}"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactlyInAnyOrder("/max_in_flight", "/url"));
+        assertThat(here.find(id).orElseThrow().description()).isEmpty();
+    }
+
+    @Test
+    void aTakenUidIsAConflict() {
+        here.register(draft().uid(Member.of("a")));
+        WebhookId id = here.register(draft()).webhook().id();
+
+        assertThatThrownBy(() -> change(id, "{\"uid\":\"a\"}"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("uid_taken"));
+    }
+
+    @Test
+    void goingOverToAnotherProfileNeedsASecretOfItsKind() {
+        WebhookId id = here.register(draft()).webhook().id();
+
+        assertThatThrownBy(() -> change(id, "{\"profile\":\"cyclesoftware\"}"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::code)
+                                .containsExactly("secret_kind"));
+        change(id, "{\"profile\":\"cyclesoftware\",\"secret\":\"my own text\",\"settings\":{\"account_id\":\"77\"}}");
+
+        assertThat(here.find(id).orElseThrow().settings()).containsExactly(Map.entry("account_id", "77"));
+    }
+
+    @Test
+    void statusIsSetByDraftOrByVerb() {
+        WebhookId id = here.register(draft()).webhook().id();
+
+        change(id, "{\"status\":\"paused\"}");
+        assertThat(here.find(id).orElseThrow().status()).isEqualTo(WebhookStatus.PAUSED);
+        here.scope.run(() -> here.changeStatus.resume(here.tenantId(), Registering.SOMEONE, id));
+        assertThat(here.find(id).orElseThrow().status()).isEqualTo(WebhookStatus.ACTIVE);
+        here.scope.run(() -> here.changeStatus.pause(here.tenantId(), Registering.SOMEONE, id, "stock taking"));
+
+        Webhook webhook = here.find(id).orElseThrow();
+        assertThat(webhook.status()).isEqualTo(WebhookStatus.PAUSED);
+        assertThat(webhook.statusReason()).isEqualTo("stock taking");
+        assertThat(webhook.statusBy()).isEqualTo(Registering.SOMEONE);
+    }
+
+    @Test
+    void anotherTenantsWebhookIsNotThere() {
+        WebhookId id = new Registering().register(draft()).webhook().id();
+
+        assertThatThrownBy(() -> change(id, "{}"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.NOT_FOUND));
+    }
+
+    private void change(WebhookId id, String patch) {
+        WebhookDraft draft = WebhookDraft.from(
+                Json.createReader(new StringReader(patch)).readObject());
+        here.scope.run(() -> here.change.change(here.tenantId(), Registering.SOMEONE, id, draft));
+    }
+}

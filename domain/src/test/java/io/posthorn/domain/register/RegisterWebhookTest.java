@@ -1,0 +1,180 @@
+package io.posthorn.domain.register;
+
+import static io.posthorn.domain.register.Registering.draft;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.posthorn.domain.kernel.Refused;
+import io.posthorn.domain.kernel.Refused.Fault;
+import io.posthorn.domain.topic.TestTopics;
+import io.posthorn.domain.webhook.SafetyClass;
+import io.posthorn.domain.webhook.Webhook;
+import io.posthorn.domain.webhook.WebhookStatus;
+import io.posthorn.domain.wire.HeaderField;
+import io.posthorn.domain.wire.ProfileName;
+import jakarta.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RegisterWebhookTest {
+    private final Registering here = new Registering();
+
+    @Test
+    void takesDefaultsFromTheProfile() {
+        Registered registered = here.register(draft());
+
+        Webhook webhook = here.find(registered.webhook().id()).orElseThrow();
+        assertThat(webhook.profile()).isEqualTo(ProfileName.STANDARD);
+        assertThat(webhook.method()).isEqualTo("POST");
+        assertThat(webhook.timeout()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(webhook.maxInFlight()).isEqualTo(10);
+        assertThat(webhook.ratePerSecond()).isZero();
+        assertThat(webhook.safety()).isEqualTo(SafetyClass.IDEMPOTENT);
+        assertThat(webhook.status()).isEqualTo(WebhookStatus.ACTIVE);
+        assertThat(registered.secretShownOnce().orElseThrow()).startsWith("whsec_");
+        assertThat(here.actions()).containsExactly("webhook.register");
+    }
+
+    @Test
+    void keepsWhatWasGiven() {
+        Registered registered = here.register(draft()
+                .uid(Member.of("my-1"))
+                .description(Member.of("Stock"))
+                .headers(Map.of("X-Token", "t0p"))
+                .secret(Member.cleared())
+                .retry(Member.of(Json.createObjectBuilder()
+                        .add("strategy", "none")
+                        .build()))
+                .safety(Member.of("not_idempotent"))
+                .filter(Member.of("event.topic == 'order.created'"))
+                .timeoutSeconds(Member.of(5))
+                .maxInFlight(Member.of(1))
+                .ratePerSecond(Member.of(10_000))
+                .status(Member.of("paused")));
+
+        Webhook webhook = here.find(registered.webhook().id()).orElseThrow();
+        assertThat(webhook.uid()).contains("my-1");
+        assertThat(webhook.description()).isEqualTo("Stock");
+        assertThat(here.openHeaders.of(webhook)).containsExactly(new HeaderField("X-Token", "t0p"));
+        assertThat(new String(webhook.sealedHeaders(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("t0p");
+        assertThat(registered.secretShownOnce()).isEmpty();
+        assertThat(webhook.retry().maxAttempts()).isEqualTo(1);
+        assertThat(webhook.safety()).isEqualTo(SafetyClass.NOT_IDEMPOTENT);
+        assertThat(webhook.filter()).isNotEmpty();
+        assertThat(webhook.timeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(webhook.ratePerSecond()).isEqualTo(10_000);
+        assertThat(webhook.status()).isEqualTo(WebhookStatus.PAUSED);
+    }
+
+    @Test
+    void tellsEveryFaultAtOnce() {
+        Refused refused = refusal(WebhookDraft.draft()
+                .url("ftp://shop.example/")
+                .topics("order.created", "no.such.topic", "a b", "order.*")
+                .uid(Member.of(""))
+                .method(Member.of("TRACE"))
+                .headers(Map.of("Host", "x"))
+                .secret(Member.of("whsec_short"))
+                .retry(Member.of(Json.createObjectBuilder()
+                        .add("strategy", "sometimes")
+                        .build()))
+                .safety(Member.of("perhaps"))
+                .ordering(Member.of("strict"))
+                .filter(Member.of("payload."))
+                .timeoutSeconds(Member.of(31))
+                .maxInFlight(Member.of(0))
+                .ratePerSecond(Member.of(0))
+                .status(Member.of("disabled"))
+                .settings(Map.of("account_id", "1")));
+
+        assertThat(refused.reason()).isEqualTo(Refused.Reason.INVALID);
+        assertThat(refused.faults())
+                .extracting(Fault::pointer)
+                .containsExactlyInAnyOrder(
+                        "/url",
+                        "/topics/1",
+                        "/topics/2",
+                        "/uid",
+                        "/method",
+                        "/headers/Host",
+                        "/secret",
+                        "/retry/strategy",
+                        "/safety",
+                        "/ordering",
+                        "/filter",
+                        "/timeout_seconds",
+                        "/max_in_flight",
+                        "/rate_per_second",
+                        "/status",
+                        "/settings/account_id");
+    }
+
+    @Test
+    void needsAUrlAndTopics() {
+        assertThat(refusal(WebhookDraft.draft()).faults())
+                .extracting(Fault::pointer)
+                .containsExactlyInAnyOrder("/url", "/topics");
+    }
+
+    @Test
+    void refusesAnAddressThatTheOperatorDenies() {
+        assertThat(refusal(draft().url("https://denied.example/")).faults())
+                .containsExactly(new Fault("/url", "egress_denied", "This address is denied."));
+    }
+
+    @Test
+    void hearsCustomTopicsAndTopicsOfItsOwnProfile() {
+        TestTopics.store(here.scope, here.tenantId(), "stock.counted");
+        String foreign = TestTopics.standard()
+                .of(new ProfileName("cyclesoftware"))
+                .get(0)
+                .name()
+                .value();
+
+        here.register(draft().topics("stock.counted"));
+        here.register(draft().topics(foreign).profile("cyclesoftware"));
+
+        assertThat(here.scope.inTransaction(() -> here.webhooks.all(here.tenantId())))
+                .hasSize(2);
+    }
+
+    @Test
+    void refusesAnUnknownProfileAlone() {
+        assertThat(refusal(draft().profile("nobody").timeoutSeconds(Member.of(99)))
+                        .faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/profile");
+    }
+
+    @Test
+    void aUidIsTakenUntilItsWebhookIsDeleted() {
+        Registered first = here.register(draft().uid(Member.of("my-1")));
+
+        assertThatThrownBy(() -> here.register(draft().uid(Member.of("my-1"))))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("uid_taken"));
+        here.scope.run(() -> here.delete.delete(
+                here.tenantId(), Registering.SOMEONE, first.webhook().id()));
+        here.register(draft().uid(Member.of("my-1")));
+
+        assertThat(here.find(first.webhook().id())).isEmpty();
+    }
+
+    @Test
+    void aNeighbourSeesNothing() {
+        Registered mine = here.register(draft());
+        Registering neighbour = new Registering();
+
+        assertThat(neighbour.find(mine.webhook().id())).isEmpty();
+    }
+
+    private Refused refusal(WebhookDraftBuilder draft) {
+        Refused refused = catchThrowableOfType(Refused.class, () -> here.register(draft));
+        assertThat(refused).isNotNull();
+        return refused;
+    }
+}

@@ -1,0 +1,97 @@
+package io.posthorn.domain.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.posthorn.domain.audit.Actor;
+import io.posthorn.domain.audit.TestAudit;
+import io.posthorn.domain.kernel.Refused;
+import io.posthorn.domain.kernel.Refused.Fault;
+import io.posthorn.domain.tenant.TenantId;
+import io.posthorn.domain.tenant.TestScope;
+import io.posthorn.domain.tenant.TestTenants;
+import io.posthorn.domain.testkit.SettableClock;
+import io.posthorn.domain.wire.ProfileName;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DefineTopicTest {
+    private static final String SCHEMA = "{\"type\":\"object\",\"required\":[\"id\"]}";
+
+    private final TestScope scope = new TestScope();
+    private final SettableClock clock = new SettableClock();
+    private final TopicDirectory directory = TestTopics.directory(scope);
+    private final DefineTopic define = new DefineTopic(new JpaTopics(scope), directory, TestAudit.on(scope), clock);
+    private final TenantId tenant = TestTenants.stored(scope).id();
+
+    @Test
+    void createsAndThenChanges() {
+        DefineTopic.Defined first = define(draft("stock.counted", "Stock counted"));
+        clock.tick(Duration.ofSeconds(5));
+        DefineTopic.Defined second = define(draft("stock.counted", "Stock was counted"));
+
+        KnownTopic found = scope.inTransaction(
+                () -> directory.find(tenant, new TopicName("stock.counted")).orElseThrow());
+        assertThat(first.created()).isTrue();
+        assertThat(second.created()).isFalse();
+        assertThat(found.title()).isEqualTo("Stock was counted");
+        assertThat(found.keys()).containsExactly(Map.entry("order", "/order/id"));
+        assertThat(found.updatedAt()).contains(clock.instant());
+        assertThat(found.origin()).isEqualTo(KnownTopic.Origin.CUSTOM);
+        assertThat(TestAudit.actions(scope, tenant)).containsExactly("topic.define", "topic.define");
+    }
+
+    @Test
+    void tellsAllFaultsAtOnce() {
+        TopicDraft draft = new TopicDraft(
+                new TopicName("a"), "", "", SCHEMA, "{}", Map.of("Order", "/a", "order", "a"), "~2", "strict");
+
+        assertThatThrownBy(() -> define(draft))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactlyInAnyOrder(
+                                        "/title", "/validation", "/keys", "/keys/order", "/ordering_key", "/example"));
+    }
+
+    @Test
+    void aStandardTopicCannotBeRedefined() {
+        Optional<KnownTopic> standard =
+                TestTopics.standard().of(ProfileName.STANDARD).stream().findFirst();
+        TopicDraft draft = draft(standard.orElseThrow().name().value(), "Mine");
+
+        assertThatThrownBy(() -> define(draft))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("standard_topic"));
+    }
+
+    @Test
+    void theDirectoryShowsStandardAndCustomTopicsOfThisTenantOnly() {
+        TenantId neighbour = TestTenants.stored(scope).id();
+        TestTopics.store(scope, neighbour, "their.topic");
+        define(draft("stock.counted", "Stock counted"));
+
+        assertThat(scope.inTransaction(() -> directory.list(tenant)))
+                .extracting(topic -> topic.name().value())
+                .contains("stock.counted")
+                .doesNotContain("their.topic")
+                .hasSize(TestTopics.standard().of(ProfileName.STANDARD).size() + 1);
+        assertThat(scope.inTransaction(
+                        () -> directory.list(tenant, Optional.of("COUNTED"), Optional.of(Topic.GROUP))))
+                .hasSize(1);
+        assertThat(scope.inTransaction(() -> directory.find(tenant, new TopicName("their.topic"))))
+                .isEmpty();
+    }
+
+    private static TopicDraft draft(String name, String title) {
+        return new TopicDraft(
+                new TopicName(name), title, "", SCHEMA, "{\"id\":1}", Map.of("order", "/order/id"), "/order/id", "warn");
+    }
+
+    private DefineTopic.Defined define(TopicDraft draft) {
+        return scope.inTransaction(() -> define.define(tenant, Actor.SYSTEM, draft));
+    }
+}

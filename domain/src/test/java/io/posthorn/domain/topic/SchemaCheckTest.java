@@ -1,0 +1,78 @@
+package io.posthorn.domain.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.posthorn.domain.kernel.Refused;
+import io.posthorn.domain.kernel.Refused.Fault;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SchemaCheckTest {
+    private static final String ORDER =
+            """
+            {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["id"],
+             "properties":{"id":{"type":"string"},"lines":{"items":{"$ref":"#/$defs/line"}}},
+             "additionalProperties":false,
+             "$defs":{"line":{"type":"object","properties":{"a/b":{"type":"integer","minimum":1}}}}}
+            """;
+
+    @Test
+    void aPayloadThatFitsHasNoFaults() {
+        assertThat(faults(ORDER, "{\"id\":\"1\",\"lines\":[{\"a/b\":2}]}")).isEmpty();
+    }
+
+    @Test
+    void tellsEveryPlaceByPointer() {
+        List<Fault> faults = faults(ORDER, "{\"lines\":[{\"a/b\":0}],\"more\":1}");
+
+        assertThat(faults).extracting(Fault::pointer).containsExactlyInAnyOrder("", "/lines/0/a~1b", "/more");
+        assertThat(faults).extracting(Fault::code).containsExactlyInAnyOrder("required", "minimum", "not_allowed");
+    }
+
+    @Test
+    void aPayloadThatIsNoJsonIsAFault() {
+        assertThat(faults(ORDER, "{\"id\"")).extracting(Fault::code).containsExactly("json");
+    }
+
+    @Test
+    void aSchemaWithoutEndIsToldAndHarmsNothing() {
+        assertThat(faults("{\"$ref\":\"#\"}", "{}")).extracting(Fault::code).containsExactly("schema_loop");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "17",
+                "{",
+                "{\"type\":\"objekt\"}",
+                "{\"$ref\":\"http://127.0.0.1:1/schema\"}",
+                "{\"properties\":{\"a\":{\"$ref\":\"other.json\"}}}",
+                "{\"$schema\":\"https://example.com/mine\"}",
+                "{\"pattern\":\"(\"}",
+                "{\"patternProperties\":{\"[\":true}}",
+            })
+    void refusesWhatIsNoSchemaOrLeadsOut(String schema) {
+        assertThatThrownBy(() -> SchemaCheck.compile(schema))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly("/schema"));
+    }
+
+    @Test
+    void aPropertyMayBeNamedLikeAKeyword() {
+        String schema = "{\"properties\":{\"pattern\":{\"type\":\"string\"},\"$ref\":{\"const\":\"(\"}}}";
+
+        assertThat(faults(schema, "{\"pattern\":\"(\",\"$ref\":\"(\"}")).isEmpty();
+    }
+
+    private static List<Fault> faults(String schema, String payload) {
+        return SchemaCheck.compile(schema).faults(payload.getBytes(StandardCharsets.UTF_8));
+    }
+}

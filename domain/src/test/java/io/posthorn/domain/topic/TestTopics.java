@@ -1,0 +1,29 @@
+package io.posthorn.domain.topic;
+
+import io.posthorn.domain.tenant.TenantId;
+import io.posthorn.domain.tenant.TestScope;
+import io.posthorn.domain.wire.CatalogueTopics;
+import io.posthorn.domain.wire.ProfileCatalogue;
+import java.time.Instant;
+import java.util.Map;
+
+/** Topics for tests of other packages. */
+public final class TestTopics {
+    private static final StandardTopics STANDARD = new CatalogueTopics(ProfileCatalogue.builtIn());
+
+    private TestTopics() {}
+
+    public static StandardTopics standard() {
+        return STANDARD;
+    }
+
+    public static TopicDirectory directory(TestScope scope) {
+        return new TopicDirectory(new JpaTopics(scope), STANDARD, new JpaProfilesInUse(scope));
+    }
+
+    /** Stores a custom topic without schema. */
+    public static void store(TestScope scope, TenantId tenant, String name) {
+        TopicDraft draft = new TopicDraft(new TopicName(name), name, "", "", "", Map.of(), "", "off");
+        scope.run(() -> new JpaTopics(scope).add(new Topic(tenant, draft, Instant.now())));
+    }
+}

@@ -1,0 +1,89 @@
+package io.posthorn.domain.webhook;
+
+import static io.posthorn.domain.register.Registering.draft;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.posthorn.domain.kernel.Refused;
+import io.posthorn.domain.register.Member;
+import io.posthorn.domain.register.Registered;
+import io.posthorn.domain.register.Registering;
+import io.posthorn.domain.testkit.Seals;
+import io.posthorn.domain.testkit.TestDatabase;
+import io.posthorn.domain.wire.HeaderField;
+import io.posthorn.domain.wire.SigningSecret;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PgRecipientsTest {
+    private final Registering here = new Registering();
+    private final Recipients recipients = new PgRecipients(TestDatabase.running().dispatch(), Seals.seal());
+
+    @Test
+    void loadsWebhooksOfAllTenantsOpened() {
+        Registering neighbour = new Registering();
+        Registered mine = here.register(draft().headers(Map.of("X-Token", "t0p")));
+        Registered theirs = neighbour.register(draft().secret(Member.cleared()));
+
+        Map<WebhookId, Recipient> loaded = recipients.load(
+                List.of(mine.webhook().id(), theirs.webhook().id(), WebhookId.next()));
+
+        assertThat(loaded).hasSize(2);
+        Recipient recipient = loaded.get(mine.webhook().id());
+        assertThat(recipient).isNotNull();
+        assertThat(recipient.tenant()).isEqualTo(here.tenantId());
+        assertThat(recipient.version()).isEqualTo(1);
+        assertThat(recipient.url()).hasToString("https://shop.example/hook");
+        assertThat(recipient.headers()).containsExactly(new HeaderField("X-Token", "t0p"));
+        assertThat(recipient.secrets())
+                .extracting(SigningSecret::text)
+                .containsExactly(mine.secretShownOnce().orElseThrow());
+        assertThat(recipient.settings()).containsEntry("tenant_number", "" + here.tenant.number());
+        assertThat(loaded.get(theirs.webhook().id())).satisfies(other -> assertThat(other.secrets())
+                .isEmpty());
+    }
+
+    @Test
+    void oldSecretsSignAlongUntilTheirOverlapEnds() {
+        Registered registered = here.register(draft());
+        WebhookId id = registered.webhook().id();
+
+        String second = here.rotate(id, Optional.empty(), Optional.of(3600));
+        assertThat(secretsOf(id))
+                .containsExactly(second, registered.secretShownOnce().orElseThrow());
+
+        String third = here.rotate(id, Optional.of("whsec_" + "QUJD".repeat(8)), Optional.of(0));
+        assertThat(secretsOf(id)).containsExactly(third);
+    }
+
+    @Test
+    void atMostTwoOldSecretsSignAlong() {
+        WebhookId id = here.register(draft()).webhook().id();
+        here.rotate(id, Optional.empty(), Optional.empty());
+        here.rotate(id, Optional.empty(), Optional.empty());
+        assertThat(secretsOf(id)).hasSize(3);
+
+        assertThatThrownBy(() -> here.rotate(id, Optional.empty(), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("too_many_secrets"));
+        assertThatThrownBy(() -> here.rotate(id, Optional.empty(), Optional.of(604_801)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aDeletedWebhookIsNoRecipient() {
+        WebhookId id = here.register(draft()).webhook().id();
+        here.scope.run(() -> here.delete.delete(here.tenantId(), Registering.SOMEONE, id));
+
+        assertThat(recipients.load(List.of(id))).isEmpty();
+        assertThat(recipients.load(List.of())).isEmpty();
+    }
+
+    private List<String> secretsOf(WebhookId id) {
+        Recipient recipient = recipients.load(List.of(id)).get(id);
+        assertThat(recipient).isNotNull();
+        return recipient.secrets().stream().map(SigningSecret::text).toList();
+    }
+}

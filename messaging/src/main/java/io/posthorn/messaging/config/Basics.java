@@ -1,0 +1,37 @@
+package io.posthorn.messaging.config;
+
+import io.posthorn.domain.wire.ProfileCatalogue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+
+/** Time, chance and settings: what everything else is given instead of taking it. */
+@ApplicationScoped
+class Basics {
+    @Produces
+    @Singleton
+    Environment environment() {
+        return Environment.of(System.getenv());
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    RandomGenerator chance() {
+        return () -> ThreadLocalRandom.current().nextLong();
+    }
+
+    @Produces
+    @Singleton
+    ProfileCatalogue.OperatorFolder operatorFolder(Environment environment) {
+        return new ProfileCatalogue.OperatorFolder(environment.profiles());
+    }
+}

@@ -1,0 +1,49 @@
+package io.posthorn.messaging.config;
+
+import io.posthorn.domain.access.Bootstrap;
+import io.posthorn.messaging.dispatch.Dispatcher;
+import io.posthorn.messaging.queue.JmsWakes;
+import io.posthorn.messaging.sweep.Sweeper;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Starts what runs by itself, and stops it in an order that loses no result. */
+@ApplicationScoped
+class Lifecycle {
+    @Resource
+    private ManagedScheduledExecutorService clock;
+
+    private final Environment environment;
+    private final Bootstrap bootstrap;
+    private final JmsWakes wakes;
+    private final Dispatcher dispatcher;
+    private final Sweeper sweeper;
+
+    @Inject
+    Lifecycle(Environment environment, Bootstrap bootstrap, JmsWakes wakes, Dispatcher dispatcher, Sweeper sweeper) {
+        this.environment = environment;
+        this.bootstrap = bootstrap;
+        this.wakes = wakes;
+        this.dispatcher = dispatcher;
+        this.sweeper = sweeper;
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        environment.firstStart().ifPresent(first -> bootstrap.ensure(first.apiKey(), first.user(), first.password()));
+        wakes.start();
+        dispatcher.start();
+        sweeper.start(clock);
+    }
+
+    @PreDestroy
+    void stop() {
+        sweeper.close();
+        dispatcher.close();
+        wakes.close();
+    }
+}

@@ -1,0 +1,34 @@
+package io.posthorn.messaging.config;
+
+import io.posthorn.domain.jdbc.LedgerUnavailable;
+import io.posthorn.domain.jdbc.Transactions;
+import io.posthorn.domain.kernel.Readiness;
+import io.posthorn.messaging.queue.JmsWakes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Ready is who reaches the ledger; the broker only makes deliveries start sooner. */
+@ApplicationScoped
+class NodeReadiness implements Readiness {
+    private final Transactions ledger;
+    private final JmsWakes wakes;
+
+    @Inject
+    NodeReadiness(Storage storage, JmsWakes wakes) {
+        this.ledger = new Transactions(storage.ledgerSource());
+        this.wakes = wakes;
+    }
+
+    @Override
+    public Report check() {
+        return new Report(ledgerAnswers(), wakes.isUp());
+    }
+
+    private boolean ledgerAnswers() {
+        try {
+            return ledger.run(sql -> sql.query("select 1", row -> row.getInt(1)).size() == 1);
+        } catch (LedgerUnavailable away) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.posthorn.portal.access;
+
+import io.posthorn.domain.access.SignIn;
+import io.posthorn.domain.access.SignedIn;
+import io.posthorn.portal.start.SecurityHeaders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/** The application's only mechanism; a second one would make every request fail. Bearer keys are a filter of the API. */
+@ApplicationScoped
+@AutoApplySession
+public class PortalAuthentication implements HttpAuthenticationMechanism {
+    private static final Set<String> ROLES = Set.of("portal");
+
+    private final SignIn signIn;
+
+    @Inject
+    PortalAuthentication(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential given) {
+            Optional<SignedIn> person = signIn.verify(given.getCaller(), given.getPassword().getValue());
+            return person.map(found -> context.notifyContainerAboutLogin(new PortalPrincipal(found), ROLES))
+                    .orElse(AuthenticationStatus.SEND_FAILURE);
+        }
+        if (context.isProtected()) {
+            // The container asks before the filters run, so the redirect gets its headers here.
+            SecurityHeaders.protect(request, response);
+            return context.redirect(login(request));
+        }
+        return context.doNothing();
+    }
+
+    private static String login(HttpServletRequest request) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        String wanted = request.getRequestURI() + query;
+        boolean isHome = wanted.equals(request.getContextPath() + "/");
+        boolean isReading = "GET".equals(request.getMethod());
+        String base = request.getContextPath() + "/login";
+        return isHome || !isReading ? base : base + "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+    }
+}

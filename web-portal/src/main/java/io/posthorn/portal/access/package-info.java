@@ -1,0 +1,5 @@
+/** Signing in and out. */
+@NullMarked
+package io.posthorn.portal.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package io.posthorn.portal.start;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Duration;
+
+/** However busy a session is, after twelve hours its person signs in again. */
+public class SessionAge extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final Duration MOST = Duration.ofHours(12);
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpSession session = MachineDoors.isOne(request) ? null : request.getSession(false);
+        if (session != null && System.currentTimeMillis() - session.getCreationTime() > MOST.toMillis()) {
+            session.invalidate();
+            response.sendRedirect(request.getContextPath() + "/login");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

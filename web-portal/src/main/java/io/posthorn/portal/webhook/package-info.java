@@ -1,0 +1,5 @@
+/** Registering and looking after webhooks. */
+@NullMarked
+package io.posthorn.portal.webhook;
+
+import org.jspecify.annotations.NullMarked;

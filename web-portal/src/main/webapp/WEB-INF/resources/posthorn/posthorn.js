@@ -1,0 +1,91 @@
+// Comforts only: every page reads and works without this file.
+(function () {
+  "use strict";
+
+  const zone = new Intl.DateTimeFormat(undefined, { timeZoneName: "short", hour: "numeric" });
+
+  // Times come in UTC; the reader's own zone is kinder. The exact instant stays in the title.
+  function localTimes(root) {
+    for (const time of root.querySelectorAll("time[datetime]")) {
+      const at = new Date(time.dateTime);
+      if (Number.isNaN(at.getTime())) continue;
+      const today = at.toDateString() === new Date().toDateString();
+      const day = at.toLocaleDateString("en-GB", { day: "numeric", month: "short" });
+      const clock = at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+      time.textContent = today ? clock : day + ", " + clock;
+      const name = zone.formatToParts(at).find((part) => part.type === "timeZoneName");
+      time.title = day + " " + at.getFullYear() + ", " + clock + (name ? " " + name.value : "") + " · " + time.dateTime;
+    }
+  }
+
+  function showCopyButtons(root) {
+    for (const button of root.querySelectorAll("button[data-copy]")) button.hidden = !navigator.clipboard;
+  }
+
+  async function copy(button) {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    const use = button.querySelector("use");
+    const before = use.getAttribute("href");
+    use.setAttribute("href", before.replace(/#.*/, "#check"));
+    setTimeout(() => use.setAttribute("href", before), 1200);
+  }
+
+  function narrow(input) {
+    const wanted = input.value.trim().toLowerCase();
+    for (const item of document.getElementById(input.dataset.narrows).querySelectorAll("[data-narrowed], :scope > li")) {
+      item.hidden = !item.textContent.toLowerCase().includes(wanted);
+    }
+  }
+
+  function countPicked() {
+    const form = document.getElementById("picked");
+    if (!form) return;
+    const many = form.querySelectorAll("input[name=delivery]:checked").length;
+    const button = form.querySelector("[data-counts]");
+    button.querySelector("[data-count]").textContent = many ? " (" + many + ")" : "";
+    button.disabled = many === 0;
+  }
+
+  // An empty field of a filter would only make the address longer.
+  function dropEmpty(event) {
+    for (const field of event.target.elements) {
+      if (field.name && field.value === "") field.disabled = true;
+    }
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-copy]");
+    if (button) copy(button);
+    const all = event.target.closest("[data-picks-all]");
+    if (all) {
+      for (const box of document.querySelectorAll("#picked input[name=delivery]")) box.checked = all.checked;
+      countPicked();
+    }
+    for (const open of document.querySelectorAll("details.tenant[open]")) {
+      if (!open.contains(event.target)) open.open = false;
+    }
+  });
+  document.addEventListener("input", (event) => {
+    if (event.target.dataset.narrows) narrow(event.target);
+    if (event.target.name === "delivery") countPicked();
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, select, textarea, [contenteditable]");
+    if (event.key === "Escape") {
+      for (const open of document.querySelectorAll("details.tenant[open]")) open.open = false;
+    } else if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      const search = document.querySelector("main input[type=search]");
+      if (search) { event.preventDefault(); search.focus(); }
+    }
+  });
+  for (const form of document.querySelectorAll("form[data-tidy]")) form.addEventListener("submit", dropEmpty);
+  new MutationObserver((changes) => {
+    for (const change of changes) for (const node of change.addedNodes) {
+      if (node.nodeType === 1) { localTimes(node); showCopyButtons(node); }
+    }
+  }).observe(document.body, { childList: true, subtree: true });
+
+  localTimes(document);
+  showCopyButtons(document);
+  countPicked();
+})();
