@@ -14,7 +14,8 @@ final class ModuleRules {
     private static final String API = "io.posthorn..api..";
     private static final String PORTAL = "io.posthorn..portal..";
 
-    private static final List<String> HTTP_CLIENTS = List.of("org.apache.hc..", "java.net.http..", "jakarta.ws.rs.client..");
+    private static final List<String> HTTP_CLIENTS =
+            List.of("org.apache.hc..", "java.net.http..", "jakarta.ws.rs.client..");
 
     private ModuleRules() {}
 
@@ -50,17 +51,27 @@ final class ModuleRules {
         return mayNotSee(
                 MESSAGING,
                 List.of(),
-                List.of(API, PORTAL, "jakarta.persistence..", "jakarta.ws.rs..", "jakarta.servlet..", "jakarta.faces.."));
+                List.of(
+                        API,
+                        PORTAL,
+                        "jakarta.persistence..",
+                        "jakarta.ws.rs..",
+                        "jakarta.servlet..",
+                        "jakarta.faces.."));
     }
 
     private static ArchRule apiStandsAlone() {
         return mayNotSee(
-                API, HTTP_CLIENTS, List.of(MESSAGING, PORTAL, "jakarta.persistence..", "jakarta.jms..", "jakarta.faces.."));
+                API,
+                HTTP_CLIENTS,
+                List.of(MESSAGING, PORTAL, "jakarta.persistence..", "jakarta.jms..", "jakarta.faces.."));
     }
 
     private static ArchRule portalStandsAlone() {
         return mayNotSee(
-                PORTAL, HTTP_CLIENTS, List.of(MESSAGING, API, "jakarta.persistence..", "jakarta.jms..", "jakarta.ws.rs.."));
+                PORTAL,
+                HTTP_CLIENTS,
+                List.of(MESSAGING, API, "jakarta.persistence..", "jakarta.jms..", "jakarta.ws.rs.."));
     }
 
     private static ArchRule httpInOnePlace() {
@@ -85,6 +96,7 @@ final class ModuleRules {
                 .resideInAPackage(module)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(Stream.concat(some.stream(), others.stream()).toArray(String[]::new));
+                .resideInAnyPackage(
+                        Stream.concat(some.stream(), others.stream()).toArray(String[]::new));
     }
 }
