@@ -1,16 +1,12 @@
 package io.posthorn.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Inside the domain nouns hold state and verbs move it. */
 final class DomainRules {
@@ -32,11 +28,10 @@ final class DomainRules {
             "wire.HeaderField", "words of the contract",
             "wire.SigningSecret", "words of the contract",
             "wire.Setting", "words of the contract",
+            "wire.CannotRender", "words of the contract",
             "delivery.DeliveryStatus", "status",
             "wire.WebhookRequest", "request",
             "wire.Body", "request");
-
-    private static final Pattern PLACE = Pattern.compile("io\\.posthorn\\..*?domain\\.(?<path>.+)");
 
     private DomainRules() {}
 
@@ -48,7 +43,7 @@ final class DomainRules {
     }
 
     private static ArchRule noCycles() {
-        return slices().assignedFrom(new Places()).should().beFreeOfCycles();
+        return new Slices("domain", WORDS).areFreeOfCycles();
     }
 
     private static ArchRule nounsKnowNoVerb() {
@@ -73,24 +68,6 @@ final class DomainRules {
 
     /** @return {@code delivery.Delivery} for a class of the domain, empty for others */
     static String place(JavaClass type) {
-        var matcher = PLACE.matcher(type.getName());
-        return matcher.matches() ? matcher.group("path").replaceAll("\\$.*", "") : "";
-    }
-
-    private static final class Places implements SliceAssignment {
-        @Override
-        public SliceIdentifier getIdentifierOf(JavaClass type) {
-            String place = place(type);
-            if (place.indexOf('.') < 0) {
-                return SliceIdentifier.ignore();
-            }
-            String word = WORDS.get(place);
-            return SliceIdentifier.of(word == null ? place.substring(0, place.indexOf('.')) : word);
-        }
-
-        @Override
-        public String getDescription() {
-            return "packages of the domain";
-        }
+        return Slices.place("domain", type);
     }
 }

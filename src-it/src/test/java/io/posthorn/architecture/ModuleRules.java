@@ -1,10 +1,10 @@
 package io.posthorn.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Who may see whom. Modules are the rings; half of this is a compile error already. */
@@ -17,6 +17,9 @@ final class ModuleRules {
     private static final List<String> HTTP_CLIENTS =
             List.of("org.apache.hc..", "java.net.http..", "jakarta.ws.rs.client..");
 
+    /** Who is signed in; the shell shows it, the sign-in makes it. */
+    private static final Map<String, String> PORTAL_WORDS = Map.of("access.PortalPrincipal", "principal");
+
     private ModuleRules() {}
 
     static List<Rule> all() {
@@ -26,9 +29,9 @@ final class ModuleRules {
                 new Rule("the API stands alone", "modules.api", apiStandsAlone()),
                 new Rule("the portal stands alone", "modules.portal", portalStandsAlone()),
                 new Rule("HTTP is spoken in messaging.http only", "modules.http", httpInOnePlace()),
-                new Rule("features of messaging are free of cycles", "modules.cycles", noCycles("messaging")),
-                new Rule("features of the API are free of cycles", "modules.cycles", noCycles("api")),
-                new Rule("features of the portal are free of cycles", "modules.cycles", noCycles("portal")));
+                new Rule("features of messaging are free of cycles", "modules.cycles", new Slices("messaging", Map.of()).areFreeOfCycles()),
+                new Rule("features of the API are free of cycles", "modules.cycles", new Slices("api", Map.of()).areFreeOfCycles()),
+                new Rule("features of the portal are free of cycles", "modules.cycles", new Slices("portal", PORTAL_WORDS).areFreeOfCycles()));
     }
 
     private static ArchRule domainKnowsNoDoorAndNoWire() {
@@ -84,10 +87,6 @@ final class ModuleRules {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.net.HttpURLConnection");
-    }
-
-    private static ArchRule noCycles(String module) {
-        return slices().matching("io.posthorn.." + module + ".(*)..").should().beFreeOfCycles();
     }
 
     private static ArchRule mayNotSee(String module, List<String> some, List<String> others) {
