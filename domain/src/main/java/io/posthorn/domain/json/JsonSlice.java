@@ -109,7 +109,7 @@ public final class JsonSlice {
         Map<String, JsonSlice> members = members();
         members.forEach((name, member) -> {
             if (!known.contains(name)) {
-                String detail = "There is no member \"" + name + "\".";
+                String detail = "There is no member \"" + JsonPointers.shortened(name) + "\".";
                 throw refusedAs(Reason.MALFORMED, member.pointer, "unknown_member", detail);
             }
         });

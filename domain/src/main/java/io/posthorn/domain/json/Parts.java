@@ -30,7 +30,7 @@ final class Parts {
             int to = end(from);
             JsonSlice member = new JsonSlice(source, from, to, JsonPointers.child(pointer, name));
             if (members.put(name, member) != null) {
-                String detail = "The member \"" + name + "\" occurs twice.";
+                String detail = "The member \"" + JsonPointers.shortened(name) + "\" occurs twice.";
                 throw JsonSlice.refusedAs(Reason.MALFORMED, member.pointer(), "duplicate_member", detail);
             }
             i = next(to);

@@ -1,5 +1,6 @@
 package io.posthorn.domain.retry;
 
+import io.posthorn.domain.json.JsonPointers;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.kernel.Refused.Fault;
 import io.posthorn.domain.kernel.Refused.Reason;
@@ -68,7 +69,10 @@ final class RetryMembers {
             if (!used && SHAPING.contains(name)) {
                 fault(name, "not_used", "The strategy " + strategy + " does not use " + name + ".");
             } else if (!used) {
-                fault(name, "unknown_member", "There is no member \"" + name + "\".");
+                fault(
+                        JsonPointers.escape(name),
+                        "unknown_member",
+                        "There is no member \"" + JsonPointers.shortened(name) + "\".");
             }
         }
     }

@@ -8,9 +8,9 @@ import static io.posthorn.domain.retry.RetryMembers.MAX_AGE;
 import static io.posthorn.domain.retry.RetryMembers.MAX_ATTEMPTS;
 import static io.posthorn.domain.retry.RetryMembers.STEP;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.Duration;
 
@@ -34,6 +34,9 @@ import java.time.Duration;
 public final class RetryPolicyJson {
     /** A delay is never longer, before jitter. */
     public static final Duration LONGEST_DELAY = Duration.ofDays(7);
+
+    // The static methods of Json look the provider up each time, which costs more than the parsing.
+    static final JsonProvider JSON = JsonProvider.provider();
 
     private static final Duration LONGEST_AGE = Duration.ofDays(30);
     private static final Duration DEFAULT_AGE = Duration.ofDays(7);
@@ -104,9 +107,9 @@ public final class RetryPolicyJson {
 
     /** @return every member that counts, also those left to their defaults */
     public static JsonObject toJson(RetryPolicy policy) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add(RetryMembers.STRATEGY, policy.strategy().word())
-                .addAll(Json.createObjectBuilder(RetryShape.of(policy.strategy())))
+                .addAll(JSON.createObjectBuilder(RetryShape.of(policy.strategy())))
                 .add(MAX_ATTEMPTS, policy.maxAttempts())
                 .add(MAX_AGE, RetryMembers.decimal(policy.maxAge()))
                 .add(JITTER, policy.jitter())
@@ -115,7 +118,7 @@ public final class RetryPolicyJson {
 
     /** Reads what {@link #text} wrote. */
     public static RetryPolicy parse(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             return from(reader.readObject());
         }
     }

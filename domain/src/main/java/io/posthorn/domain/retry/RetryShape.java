@@ -6,13 +6,13 @@ import static io.posthorn.domain.retry.RetryMembers.INITIAL;
 import static io.posthorn.domain.retry.RetryMembers.MAX;
 import static io.posthorn.domain.retry.RetryMembers.STEP;
 import static io.posthorn.domain.retry.RetryMembers.decimal;
+import static io.posthorn.domain.retry.RetryPolicyJson.JSON;
 
 import io.posthorn.domain.retry.RetryStrategy.Exponential;
 import io.posthorn.domain.retry.RetryStrategy.Fixed;
 import io.posthorn.domain.retry.RetryStrategy.Linear;
 import io.posthorn.domain.retry.RetryStrategy.Listed;
 import io.posthorn.domain.retry.RetryStrategy.Random;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
@@ -22,9 +22,9 @@ final class RetryShape {
 
     // Java 17 has no switch over sealed types; RetryPolicyJsonTest reads every strategy back.
     static JsonObject of(RetryStrategy strategy) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         if (strategy instanceof Listed list) {
-            var delays = Json.createArrayBuilder();
+            var delays = JSON.createArrayBuilder();
             list.delays().forEach(delay -> delays.add(decimal(delay)));
             json.add(DELAYS, delays);
         } else if (strategy instanceof Fixed fixed) {

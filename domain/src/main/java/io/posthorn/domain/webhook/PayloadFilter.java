@@ -3,6 +3,7 @@ package io.posthorn.domain.webhook;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
@@ -10,6 +11,7 @@ import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelEvaluationListener;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import io.posthorn.domain.kernel.Refused;
@@ -23,17 +25,21 @@ import java.util.Optional;
  * A condition in CEL over {@code event.topic}, {@code event.key} and {@code payload}, compiled. Safe to share between
  * threads; compiling takes milliseconds, judging microseconds, so callers keep it.
  *
- * <p>Bounded: at most {@value #LONGEST} characters, 10,000 steps over lists, linear-time regular expressions.
+ * <p>Bounded, because a tenant's filter is judged while others publish: at most {@value #LONGEST} characters, 10,000 steps
+ * over lists, linear-time regular expressions, and a budget of work.
  */
 public final class PayloadFilter {
     /** Characters a filter may have. */
     public static final int LONGEST = 2_000;
 
+    // A step is 1, a text it comes to 1 per character; ordinary filters need less than a hundred.
+    private static final long MOST_WORK = 1_000_000;
+
     private static final CelOptions OPTIONS = CelOptions.current()
             .maxExpressionCodePointSize(LONGEST)
             .maxParseRecursionDepth(64)
             .comprehensionMaxIterations(10_000)
-            .maxRegexProgramSize(1_000)
+            .maxRegexProgramSize(200)
             .enableHeterogeneousNumericComparisons(true)
             .build();
     private static final CelCompiler COMPILER = CelCompilerFactory.standardCelCompilerBuilder()
@@ -86,13 +92,30 @@ public final class PayloadFilter {
         return evaluate(topic, key, payload).matches();
     }
 
+    /**
+     * Told of every step, ends what costs too much. Counts work, not time: what a filter says about an event must not
+     * depend on how busy the machine is.
+     */
+    private static final class Budget implements CelEvaluationListener {
+        private long left = MOST_WORK;
+
+        @Override
+        public void callback(CelExpr expression, Object result) {
+            left -= result instanceof String text ? text.length() + 1L : 1;
+            if (left < 0) {
+                throw new IllegalStateException("The filter needs too much work for this payload.");
+            }
+        }
+    }
+
     /** A member that is missing, or of another type than the filter expects, is no match with a reason. */
     public Verdict evaluate(TopicName topic, Optional<String> key, JsonValue payload) {
         Map<String, String> event = new HashMap<>();
         event.put("topic", topic.value());
         key.ifPresent(value -> event.put("key", value));
         try {
-            Object result = program.eval(Map.of("event", event, "payload", CelValues.of(payload)));
+            Map<String, ?> variables = Map.of("event", event, "payload", CelValues.of(payload));
+            Object result = program.trace(variables, new Budget());
             return result instanceof Boolean matches
                     ? new Verdict(matches, Optional.empty())
                     : new Verdict(false, Optional.of("The filter gave no true or false."));

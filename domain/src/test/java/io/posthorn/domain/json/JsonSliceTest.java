@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.posthorn.domain.kernel.Refused;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -123,12 +124,26 @@ class JsonSliceTest {
     @Test
     void refusesAMillionBracketsAtOnce() {
         byte[] bomb = bytes("[".repeat(1_000_000));
-        long start = System.nanoTime();
+        long fastest = Long.MAX_VALUE;
+        // The best of some tries: other builds may be using the machine.
+        for (int round = 0; round < 5; round++) {
+            long start = System.nanoTime();
+            Refused refused = refusal(() -> JsonSlice.read(bomb));
+            fastest = Math.min(fastest, System.nanoTime() - start);
+            assertThat(refused.code()).isEqualTo("malformed_json");
+        }
 
-        Refused refused = refusal(() -> JsonSlice.read(bomb));
+        assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(50));
+    }
 
-        assertThat(refused.code()).isEqualTo("malformed_json");
-        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(50);
+    @Test
+    void repeatsNoMegabyteInAnAnswer() {
+        JsonSlice root = JsonSlice.read(bytes("{\"" + "k".repeat(1_000_000) + "\":1}"));
+
+        Refused refused = refusal(() -> root.members(Set.of()));
+
+        assertThat(refused.detail()).hasSizeLessThan(300);
+        assertThat(refused.faults().get(0).pointer()).hasSizeLessThan(300);
     }
 
     private static JsonSlice member(JsonSlice object, String name) {

@@ -9,7 +9,9 @@ import io.posthorn.domain.kernel.Refused;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is JSON to us and what is not, in the manner of JSONTestSuite. Texts are bytes, written as ISO 8859-1. */
 class JsonTextsTest {
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+
     static Stream<String> accepted() {
         return Stream.of(
                 "0",
@@ -209,14 +213,14 @@ class JsonTextsTest {
     void agreesWithJsonPAboutRandomTexts() {
         Random random = new Random(20261120);
         int valid = 0;
-        for (int round = 0; round < 60_000; round++) {
+        for (int round = 0; round < 20_000; round++) {
             // Within brackets: JSON-P is not sure about a bare number at the end.
             String text = '[' + RandomJson.text(random) + ']';
             boolean ours = isTaken(text);
             assertThat(ours).as(text).isEqualTo(isTakenByJsonP(text));
             valid += ours ? 1 : 0;
         }
-        assertThat(valid).as("texts that are JSON").isBetween(10_000, 50_000);
+        assertThat(valid).as("texts that are JSON").isBetween(5_000, 19_000);
     }
 
     @Test
@@ -239,7 +243,7 @@ class JsonTextsTest {
     }
 
     private static boolean isTakenByJsonP(String text) {
-        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+        try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
             while (parser.hasNext()) {
                 parser.next();
             }

@@ -108,6 +108,17 @@ class PayloadFilterTest {
         assertThat(verdict.reason()).hasValueSatisfying(text -> assertThat(text).contains("10000"));
     }
 
+    @Test
+    void endsExpressionsThatReadALongTextOverAndOver() {
+        String payload = "{\"list\":[" + "1,".repeat(2_000) + "1],\"text\":\"" + "ab".repeat(100_000) + "\"}";
+        PayloadFilter filter = PayloadFilter.compile("payload.list.all(x, !payload.text.matches('(a|b)*a(a|b){9}c'))");
+
+        Verdict verdict = filter.evaluate(new TopicName("a"), Optional.empty(), json(payload));
+
+        assertThat(verdict.matches()).isFalse();
+        assertThat(verdict.reason()).hasValueSatisfying(text -> assertThat(text).contains("too much work"));
+    }
+
     private static Verdict judged(String filter) {
         return PayloadFilter.compile(filter).evaluate(new TopicName("order.created"), Optional.of("SO-1"), json(ORDER));
     }

@@ -12,6 +12,7 @@ import io.posthorn.domain.webhook.Recipients;
 import io.posthorn.domain.webhook.WebhookId;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 
 /**
  * Ready webhooks → claims → attempts → results, as long as slots are free. One thread claims, one writes results; attempts
@@ -113,8 +113,10 @@ public final class Dispatcher implements AutoCloseable {
             lanes.forEach(ring::mark);
             return;
         }
+        Map<WebhookId, Integer> got = new HashMap<>();
         List<ClaimedWork> orphans = new ArrayList<>();
         for (ClaimedWork work : claimed) {
+            got.merge(work.webhook(), 1, Integer::sum);
             Recipient recipient = known.get(work.webhook());
             if (recipient == null) {
                 orphans.add(work);
@@ -125,7 +127,7 @@ public final class Dispatcher implements AutoCloseable {
         if (!orphans.isEmpty()) {
             ledger.release(orphans);
         }
-        markUnfinished(lanes, wanted, claimed);
+        markUnfinished(lanes, wanted, claimed, got);
     }
 
     /** Free slots are dealt out evenly; with fewer slots than webhooks the rest wait for the next turn. */
@@ -155,19 +157,20 @@ public final class Dispatcher implements AutoCloseable {
         });
     }
 
-    /** A webhook that got all its credit may have more at once; one with a rate has more when its bucket has. */
-    private void markUnfinished(List<Lane> lanes, Map<WebhookId, Integer> wanted, List<ClaimedWork> claimed) {
-        Map<WebhookId, List<ClaimedWork>> got = claimed.stream().collect(Collectors.groupingBy(ClaimedWork::webhook));
+    /** A webhook that got all it could may have more: at once when our credit was the limit, after a result otherwise. */
+    private void markUnfinished(
+            List<Lane> lanes, Map<WebhookId, Integer> wanted, List<ClaimedWork> claimed, Map<WebhookId, Integer> got) {
+        Map<WebhookId, ClaimedWork> sample = new HashMap<>();
+        claimed.forEach(work -> sample.put(work.webhook(), work));
         for (Lane lane : lanes) {
-            List<ClaimedWork> taken = got.getOrDefault(lane.webhook(), List.of());
-            if (taken.isEmpty()) {
-                continue;
-            }
-            int rate = taken.get(0).ratePerSecond();
-            if (taken.size() >= wanted.getOrDefault(lane.webhook(), 0)) {
+            int taken = got.getOrDefault(lane.webhook(), 0);
+            if (taken > 0 && taken >= wanted.getOrDefault(lane.webhook(), 0)) {
                 ring.mark(lane);
-            } else if (rate > 0) {
-                wakes.wakeAfter(lane, Duration.ofMillis(1_000L / rate + 1));
+            } else {
+                ClaimedWork one = sample.get(lane.webhook());
+                if (one != null && one.ratePerSecond() > 0) {
+                    wakes.wakeAfter(lane, Duration.ofMillis(1_000L / one.ratePerSecond() + 1));
+                }
             }
         }
     }

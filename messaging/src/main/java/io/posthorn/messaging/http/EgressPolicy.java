@@ -60,7 +60,7 @@ public record EgressPolicy(List<Allowance> allowed, List<Cidr> denied) {
 
     private static Allowance allowance(String entry) {
         if (!entry.startsWith("[") && entry.indexOf(':') >= 0 && entry.indexOf(':') < entry.indexOf('/')) {
-            throw new IllegalArgumentException("\"" + entry + "\" is written with its address in brackets.");
+            throw new IllegalArgumentException("\"" + entry + "\" needs brackets around its IPv6 address.");
         }
         int port = entry.indexOf(':', Math.max(entry.indexOf(']'), 0));
         Cidr block = block(port < 0 ? entry : entry.substring(0, port));

@@ -1,10 +1,7 @@
 package io.posthorn.messaging.http;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.channels.ClosedSelectorException;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
@@ -19,6 +16,7 @@ import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.function.Callback;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.ssl.TLS;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
@@ -29,8 +27,6 @@ import org.apache.hc.core5.util.Timeout;
 
 /** Builds the HTTP client with everything off that would act on its own. */
 final class PinnedClient {
-    private static final Logger LOG = System.getLogger("io.posthorn.messaging.http");
-
     /** A target that reaches this was not pinned by the guard: it fails instead of asking a name server. */
     private static final DnsResolver NEVER = new DnsResolver() {
         @Override
@@ -74,7 +70,9 @@ final class PinnedClient {
                 .build();
     }
 
-    static CloseableHttpAsyncClient client(SenderSettings settings, PoolingAsyncClientConnectionManager pool) {
+    /** @param whenBroken told when one of the client's threads ends, also by closing it */
+    static CloseableHttpAsyncClient client(
+            SenderSettings settings, PoolingAsyncClientConnectionManager pool, Callback<Exception> whenBroken) {
         return HttpAsyncClientBuilder.create()
                 .setConnectionManager(pool)
                 .setIOReactorConfig(IOReactorConfig.custom()
@@ -89,7 +87,7 @@ final class PinnedClient {
                 .setDefaultRequestConfig(requests())
                 .setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE))
                 .setThreadFactory(new NamedThreads("posthorn-http"))
-                .setIoReactorExceptionCallback(PinnedClient::report)
+                .setIoReactorExceptionCallback(whenBroken)
                 .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "exchange", Exchange::follow)
                 .setUserAgent(settings.userAgent())
                 .disableRedirectHandling()
@@ -102,13 +100,6 @@ final class PinnedClient {
                 .evictExpiredConnections()
                 .evictIdleConnections(TimeValue.of(Duration.ofSeconds(30)))
                 .build();
-    }
-
-    private static void report(Exception cause) {
-        // Closing the client ends its threads this way.
-        if (!(cause instanceof ClosedSelectorException)) {
-            LOG.log(Level.ERROR, "http.sender.failed", cause);
-        }
     }
 
     private static RequestConfig requests() {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +79,7 @@ class PinningTest {
     void theClientItselfResolvesNothing() throws IOException {
         var settings = SenderSettings.usual("test");
         try (var canary = FaultyReceiver.answering(OK);
-                var client = PinnedClient.client(settings, PinnedClient.pool(settings, defaultTrust()))) {
+                var client = PinnedClient.client(settings, PinnedClient.pool(settings, defaultTrust()), broken -> {})) {
             client.start();
             SimpleHttpRequest unpinned = SimpleRequestBuilder.post("http://localhost:" + canary.port() + "/")
                     .build();
@@ -116,6 +117,26 @@ class PinningTest {
         }
     }
 
+    @Test
+    void writesAnIpv6LiteralWithBrackets() throws IOException {
+        var ipv6 = new ServerSocket(0, 10, Cidr.address("::1"));
+        try (var receiver = new FaultyReceiver(ipv6, with -> {
+                    while (with.hasRequest()) {
+                        with.write(OK);
+                    }
+                });
+                var guard = new EgressGuard(LOOPBACK);
+                var sender = new HttpWebhookSender(guard, SenderSettings.usual("test"))) {
+            AttemptResult result = result(sender, post(TargetUrl.of("http://[::1]:" + receiver.port() + "/")));
+
+            assertThat(result.isAccepted()).isTrue();
+            assertThat(receiver.requests())
+                    .singleElement()
+                    .satisfies(raw -> assertThat(new String(raw, StandardCharsets.UTF_8))
+                            .contains("\r\nHost: [::1]:" + receiver.port() + "\r\n"));
+        }
+    }
+
     private static List<InetAddress> loopback(int last) {
         return List.of(Cidr.address("127.0.0." + last));
     }
@@ -123,7 +144,7 @@ class PinningTest {
     private static SSLContext defaultTrust() {
         try {
             return SSLContext.getDefault();
-        } catch (java.security.NoSuchAlgorithmException broken) {
+        } catch (NoSuchAlgorithmException broken) {
             throw new IllegalStateException(broken);
         }
     }
