@@ -162,7 +162,7 @@ begin
           and parent.relname = any (parents)
           and parent.relname in ('event', 'payload', 'event_key', 'delivery', 'attempt')
     loop
-        week := to_timestamp(right(part.name, 8) || ' UTC', 'YYYYMMDD TZH');
+        week := to_date(right(part.name, 8), 'YYYYMMDD')::timestamp at time zone 'UTC';
         continue when week + interval '7 days' > older_than;
         continue when exists (select 1 from work w
             where w.delivery_id >= uuid_floor(week) and w.delivery_id < uuid_floor(week + interval '7 days'));

@@ -24,6 +24,6 @@ public record Home(Path root) {
                 root.resolve("server/payara-micro.jar"),
                 broker().resolve("lib/imqjmsra.rar"),
                 root.resolve("server/posthorn.war"),
-                root.resolve("config/preboot.txt"));
+                root.resolve("config"));
     }
 }

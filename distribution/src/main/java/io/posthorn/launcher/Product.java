@@ -2,6 +2,7 @@ package io.posthorn.launcher;
 
 import io.posthorn.launcher.process.Child;
 import io.posthorn.launcher.process.DataFolder;
+import io.posthorn.launcher.process.LogKeeper;
 import io.posthorn.launcher.process.Ports;
 import io.posthorn.launcher.process.Progress;
 import io.posthorn.launcher.process.RunLock;
@@ -33,6 +34,7 @@ final class Product implements AutoCloseable {
     private final Home home;
     private volatile boolean closing;
     private boolean closed;
+    private final LogKeeper logs;
     private volatile Optional<Child> server = Optional.empty();
 
     private Product(Settings settings, Home home, DataFolder folder, RunLock lock, Progress progress) {
@@ -42,6 +44,7 @@ final class Product implements AutoCloseable {
         this.lock = lock;
         this.progress = progress;
         lock.leftovers(progress).stop();
+        logs = new LogKeeper(folder, progress);
         ports = new Ports(folder);
         ports.http(settings.port());
         secrets = new Secrets(folder.secrets());
@@ -90,6 +93,7 @@ final class Product implements AutoCloseable {
                 server.ifPresent(Child::stop);
                 broker.stop();
                 database.stop();
+                logs.close();
                 lock.close();
                 closed = true;
             }

@@ -56,6 +56,10 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-copy]");
     if (button) copy(button);
+    const opener = event.target.closest("[data-opens]");
+    if (opener) window.PF(opener.dataset.opens).show();
+    const closer = event.target.closest("[data-closes]");
+    if (closer) window.PF(closer.dataset.closes).hide();
     const all = event.target.closest("[data-picks-all]");
     if (all) {
       for (const box of document.querySelectorAll("#picked input[name=delivery]")) box.checked = all.checked;

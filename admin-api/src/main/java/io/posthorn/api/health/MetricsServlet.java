@@ -30,7 +30,8 @@ public class MetricsServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Caller caller = Optional.ofNullable(request.getHeader("Authorization"))
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .flatMap(header -> authenticate.caller(header.substring(SCHEME.length()).trim()))
+                .flatMap(header ->
+                        authenticate.caller(header.substring(SCHEME.length()).trim()))
                 .orElseThrow(() -> new ProblemException(Problems.unauthorized()));
         if (!caller.isPlatform()) {
             throw new ProblemException(Problems.ofStatus(403));

@@ -14,6 +14,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +23,7 @@ import java.util.Optional;
 
 /** Keeps the first answer under its key and gives it again. An answer of 5xx is not kept: the caller should try again. */
 final class OnceFilter implements ContainerRequestFilter, ContainerResponseFilter {
+    private static final Logger LOG = System.getLogger(OnceFilter.class.getName());
     private static final String BEGUN = "posthorn.idempotency";
     private static final String REPLAYED = "Idempotency-Replayed";
 
@@ -63,6 +66,15 @@ final class OnceFilter implements ContainerRequestFilter, ContainerResponseFilte
             return;
         }
         request.removeProperty(BEGUN);
+        try {
+            keep(begun, response);
+        } catch (RuntimeException failure) {
+            // The deed is done: its answer must go out. A repetition will hear that the first request still runs.
+            LOG.log(Level.ERROR, "idempotency.not_kept route=" + route, failure);
+        }
+    }
+
+    private void keep(Begun begun, ContainerResponseContext response) {
         if (response.getStatus() >= 500) {
             answers.abandon(begun.tenant(), route, begun.key());
         } else {

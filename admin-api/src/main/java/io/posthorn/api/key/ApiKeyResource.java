@@ -65,7 +65,8 @@ public class ApiKeyResource {
     public Response list(@Context SecurityContext who, @Context UriInfo uri) {
         Acting acting = Acting.of(who);
         var page = keys.list(acting.tenant(), Query.of(uri).page());
-        return Listing.answer(page, uri, acting.path("api-keys"), key -> view(key).json());
+        return Listing.answer(
+                page, uri, acting.path("api-keys"), key -> view(key).json());
     }
 
     @POST

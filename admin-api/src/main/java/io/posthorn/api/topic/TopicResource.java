@@ -69,8 +69,7 @@ public class TopicResource {
     @Needs(Scope.WEBHOOKS_WRITE)
     public Response define(@Context SecurityContext who, @PathParam("name") String name, byte[] body) {
         Acting acting = Acting.of(who);
-        var defined =
-                define.define(acting.tenant(), acting.actor(), TopicReader.read(new TopicName(name), body));
+        var defined = define.define(acting.tenant(), acting.actor(), TopicReader.read(new TopicName(name), body));
         return defined.created()
                 ? Answers.created(acting.path("topics/" + name), TopicView.of(defined.topic()))
                 : Answers.ok(TopicView.of(defined.topic()));

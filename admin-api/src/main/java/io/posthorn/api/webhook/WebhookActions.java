@@ -106,7 +106,8 @@ public class WebhookActions {
         faults.refuseIfAny();
         String secret = rotate.rotate(acting.tenant(), acting.actor(), known, own, overlap);
         return Answers.created(
-                acting.path("webhooks/" + known), new Fields().text("secret", secret).json());
+                acting.path("webhooks/" + known),
+                new Fields().text("secret", secret).json());
     }
 
     private WebhookId find(Acting acting, String id) {

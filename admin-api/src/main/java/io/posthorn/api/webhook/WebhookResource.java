@@ -67,7 +67,10 @@ public class WebhookResource {
         Acting acting = Acting.of(who);
         var page = webhooks.list(acting.tenant(), Query.of(uri).page());
         return Listing.answer(
-                page, uri, acting.path("webhooks"), webhook -> view(acting, webhook).json());
+                page,
+                uri,
+                acting.path("webhooks"),
+                webhook -> view(acting, webhook).json());
     }
 
     /** The only answer that shows the secret. */
@@ -76,8 +79,7 @@ public class WebhookResource {
     @Needs(Scope.WEBHOOKS_WRITE)
     public Response register(@Context SecurityContext who, byte[] body) {
         Acting acting = Acting.of(who);
-        Registered registered =
-                register.register(acting.tenant(), acting.actor(), WebhookReader.read(body, true));
+        Registered registered = register.register(acting.tenant(), acting.actor(), WebhookReader.read(body, true));
         Webhook webhook = registered.webhook();
         return Answers.created(
                 acting.path("webhooks/" + webhook.id()),
@@ -101,8 +103,7 @@ public class WebhookResource {
     public Response change(@Context SecurityContext who, @PathParam("id") String id, byte[] body) {
         Acting acting = Acting.of(who);
         WebhookId known = lookup.find(acting.tenant(), id).id();
-        Webhook changed = change.change(
-                acting.tenant(), acting.actor(), known, WebhookReader.read(body, false));
+        Webhook changed = change.change(acting.tenant(), acting.actor(), known, WebhookReader.read(body, false));
         return Answers.ok(view(acting, changed).json());
     }
 
@@ -111,7 +112,10 @@ public class WebhookResource {
     @Needs(Scope.WEBHOOKS_WRITE)
     public Response delete(@Context SecurityContext who, @PathParam("id") String id) {
         Acting acting = Acting.of(who);
-        delete.delete(acting.tenant(), acting.actor(), lookup.find(acting.tenant(), id).id());
+        delete.delete(
+                acting.tenant(),
+                acting.actor(),
+                lookup.find(acting.tenant(), id).id());
         return Answers.nothing();
     }
 

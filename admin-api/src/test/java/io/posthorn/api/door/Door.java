@@ -18,6 +18,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -77,7 +81,7 @@ final class Door {
                 method,
                 null,
                 new MapPropertiesDelegate(),
-                null);
+                handler.getConfiguration());
         if (!key.isEmpty()) {
             request.header("Authorization", "Bearer " + key);
         }
@@ -87,9 +91,17 @@ final class Door {
         }
         headers.forEach((name, value) -> request.getHeaders().putSingle(name, value));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ContainerResponse response = handler.apply(request, out).join();
+        ContainerResponse response = await(handler.apply(request, out));
         Map<String, String> answered = new LinkedHashMap<>();
         response.getStringHeaders().forEach((name, values) -> answered.put(name, values.get(0)));
         return new Answer(response.getStatus(), answered, out.toString(StandardCharsets.UTF_8));
+    }
+
+    private static ContainerResponse await(Future<ContainerResponse> response) {
+        try {
+            return response.get(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }

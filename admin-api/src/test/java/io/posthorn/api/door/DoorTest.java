@@ -56,7 +56,9 @@ class DoorTest {
         Answer list = door.get("platform", "tenants/acme/events?limit=1&topic=order");
 
         assertThat(list.body()).contains("\"topic\":\"order\"");
-        assertThat(list.header("Link")).startsWith("</api/v1/tenants/acme/events?").contains("topic=order&");
+        assertThat(list.header("Link"))
+                .startsWith("</api/v1/tenants/acme/events?")
+                .contains("topic=order&");
         assertThat(door.get("platform", "tenants/" + Door.ACME + "/events").body())
                 .contains("\"topic\":\"order\"");
         assertThat(door.get("acme", "events").body()).contains("\"topic\":\"order\"");
@@ -85,11 +87,7 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             GET    | events?bogus=1              | 400 | "parameter":"bogus"
             GET    | events?limit=0              | 400 | "parameter":"limit"
             GET    | events?limit=201            | 400 | "parameter":"limit"
@@ -131,8 +129,7 @@ class DoorTest {
 
     @Test
     void storesNothingOfAPayloadThatIsTooLarge() {
-        Answer answer =
-                door.post("acme", "events", "{\"topic\":\"t\",\"payload\":\"" + "x".repeat(257 * 1024) + "\"}");
+        Answer answer = door.post("acme", "events", "{\"topic\":\"t\",\"payload\":\"" + "x".repeat(257 * 1024) + "\"}");
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.body()).contains("\"pointer\":\"/payload\"");
@@ -178,16 +175,23 @@ class DoorTest {
 
     @Test
     void saysThatTheFirstRequestIsStillRunning() {
-        door.answers.begin(Door.ACME, "PublishResource.publishAll", "k", hashOfNothing());
+        Answer answer = door.send("POST", "acme", "events/batch", "{}", Map.of("Idempotency-Key", FakeAnswers.RUNNING));
 
-        Answer answer = door.send("POST", "acme", "events/batch", "{}", Map.of("Idempotency-Key", "k"));
-
-        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.body()).contains("\"header\":\"Idempotency-Key\"");
     }
 
-    private static byte[] hashOfNothing() {
-        return new byte[32];
+    @Test
+    void letsAPostThatFailedOnOurSideBeTriedAgain() {
+        Map<String, String> key = Map.of("Idempotency-Key", "k-3");
+        String path = "deliveries/" + door.ledger.delivery + "/cancel";
+
+        Answer first = door.send("POST", "acme", path, "{\"reason\":\"boom\"}", key);
+        Answer second = door.send("POST", "acme", path, "{\"reason\":\"boom\"}", key);
+
+        assertThat(first.status()).isEqualTo(500);
+        assertThat(second.status()).isEqualTo(500);
+        assertThat(second.header("Idempotency-Replayed")).isEmpty();
     }
 
     @Test
@@ -212,7 +216,8 @@ class DoorTest {
         assertThat(answer.body())
                 .contains("\"status\":\"held\"")
                 .contains("\"sequence\":7")
-                .contains("\"last\":{\"at\":\"2026-11-20T09:30:00Z\",\"code\":null,\"error\":\"timeout\",\"duration_ms\":15}")
+                .contains(
+                        "\"last\":{\"at\":\"2026-11-20T09:30:00Z\",\"code\":null,\"error\":\"timeout\",\"duration_ms\":15}")
                 .contains("\"attempts\":[{\"number\":1,")
                 .contains("\"headers\":{\"webhook-id\":\"evt_1\",\"x\":\"1, 2\"},\"body\":\"{}\"")
                 .contains("\"body\":\"/w==\",\"body_encoding\":\"base64\",\"truncated\":false");
@@ -222,11 +227,7 @@ class DoorTest {
     @Test
     void mapsWhatTheDomainRefuses() {
         Answer answer = door.send(
-                "PUT",
-                "acme",
-                "deliveries/" + door.ledger.delivery + "/outcome",
-                "{\"received\":true}",
-                Map.of());
+                "PUT", "acme", "deliveries/" + door.ledger.delivery + "/outcome", "{\"received\":true}", Map.of());
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.body()).contains("not_doubtful");

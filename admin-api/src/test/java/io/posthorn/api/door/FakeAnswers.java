@@ -11,12 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 
 final class FakeAnswers implements IdempotentAnswers {
+    /** A key whose first request never ends. */
+    static final String RUNNING = "running";
+
     private final Map<String, Entry> entries = new HashMap<>();
 
     private record Entry(byte[] hash, Optional<KeptAnswer> answer) {}
 
     @Override
     public Beginning begin(TenantId tenant, String route, String key, byte[] requestHash) {
+        if (RUNNING.equals(key)) {
+            return new Beginning.Running();
+        }
         Entry entry = entries.putIfAbsent(name(tenant, route, key), new Entry(requestHash, Optional.empty()));
         if (entry == null) {
             return new Beginning.Fresh();
@@ -29,8 +35,7 @@ final class FakeAnswers implements IdempotentAnswers {
 
     @Override
     public void complete(TenantId tenant, String route, String key, KeptAnswer answer) {
-        entries.computeIfPresent(
-                name(tenant, route, key), (name, entry) -> new Entry(entry.hash, Optional.of(answer)));
+        entries.computeIfPresent(name(tenant, route, key), (name, entry) -> new Entry(entry.hash, Optional.of(answer)));
     }
 
     @Override

@@ -90,18 +90,23 @@ final class FakeLedger implements PublishEvents, CheckEvent {
                         .map(FakeLedger.this::row)
                         .limit(page.limit())
                         .toList();
-                Optional<Cursor> next = rows.stream().map(row -> Cursor.olderThan(row.id().value())).reduce((a, b) -> b);
+                Optional<Cursor> next = rows.stream()
+                        .map(row -> Cursor.olderThan(row.id().value()))
+                        .reduce((a, b) -> b);
                 return new Page<>(rows, next, Optional.empty(), page.limit());
             }
 
             @Override
             public Optional<EventRow> find(TenantId tenant, EventId id) {
-                return Optional.of(id).filter(known -> tenant.equals(owners.get(known))).map(FakeLedger.this::row);
+                return Optional.of(id)
+                        .filter(known -> tenant.equals(owners.get(known)))
+                        .map(FakeLedger.this::row);
             }
 
             @Override
             public Optional<byte[]> payload(TenantId tenant, EventId id) {
-                return find(tenant, id).flatMap(row -> Optional.ofNullable(stored.get(row.id())))
+                return find(tenant, id)
+                        .flatMap(row -> Optional.ofNullable(stored.get(row.id())))
                         .map(NewEvent::payload);
             }
         };
@@ -190,6 +195,9 @@ final class FakeLedger implements PublishEvents, CheckEvent {
 
             @Override
             public void cancel(TenantId tenant, Actor actor, DeliveryId id, String reason) {
+                if ("boom".equals(reason)) {
+                    throw new IllegalStateException("Nobody expected this");
+                }
                 deeds.add("cancel " + reason);
             }
 

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EventReaderTest {
     private static NewEvent read(String body) {
-        return EventReader.read(
-                JsonSlice.read(body.getBytes(StandardCharsets.UTF_8), 1), Optional.of("key-1"));
+        return EventReader.read(JsonSlice.read(body.getBytes(StandardCharsets.UTF_8), 1), Optional.of("key-1"));
     }
 
     @ParameterizedTest
@@ -75,8 +74,8 @@ class EventReaderTest {
         assertThat(read("{\"topic\":\"t\",\"payload\":" + nested(64) + "}").payload())
                 .hasSize(128);
 
-        Refused refused = catchThrowableOfType(
-                Refused.class, () -> read("{\"topic\":\"t\",\"payload\":" + nested(65) + "}"));
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> read("{\"topic\":\"t\",\"payload\":" + nested(65) + "}"));
 
         assertThat(refused.reason()).isEqualTo(Reason.MALFORMED);
     }
@@ -101,8 +100,8 @@ class EventReaderTest {
         String one = "{\"topic\":\"a\",\"payload\":1}";
         String body = "{\"events\":[" + String.join(",", Collections.nCopies(count, one)) + "]}";
 
-        Refused refused = catchThrowableOfType(
-                Refused.class, () -> BatchReader.read(body.getBytes(StandardCharsets.UTF_8)));
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> BatchReader.read(body.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(refused.reason()).isEqualTo(Reason.INVALID);
     }

@@ -19,7 +19,8 @@ class JsonTest {
                 .json();
 
         assertThat(json)
-                .hasToString("{\"b\":\"x\",\"a\":1,\"none\":null,\"at\":\"2026-11-20T09:30:00Z\",\"list\":[\"p\",\"q\"]}");
+                .hasToString(
+                        "{\"b\":\"x\",\"a\":1,\"none\":null,\"at\":\"2026-11-20T09:30:00Z\",\"list\":[\"p\",\"q\"]}");
     }
 
     @Test

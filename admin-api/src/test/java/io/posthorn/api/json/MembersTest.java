@@ -30,16 +30,14 @@ class MembersTest {
         members.optional("share").number(0, 1);
         members.optional("at").time();
         members.optional("mode").word(Map.of("on", 1));
-        members.optional("inner").object(Set.of("x")).ifPresent(inner -> inner.required("x")
-                .text());
+        members.optional("inner")
+                .object(Set.of("x"))
+                .ifPresent(inner -> inner.required("x").text());
         faults.refuseIfAny();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {"topic":"a","x":1}                    | MALFORMED | /x      | unknown_member
             {}                                     | MALFORMED | /topic  | required
             {"topic":null}                         | MALFORMED | /topic  | required
@@ -72,8 +70,7 @@ class MembersTest {
             {"topic":"a","count":01}               | MALFORMED | /count  | malformed_json
             {"topic":"a","share":1e1000000000}     | MALFORMED | /share  | malformed_json
             {"topic":"\\ud800"}                    | MALFORMED | /topic  | malformed_json
-            """,
-            quoteCharacter = '`')
+            """, quoteCharacter = '`')
     void tellsWhatIsWrongAndWhere(String body, Reason reason, String pointer, String code) {
         Refused refused = refusal(body);
 

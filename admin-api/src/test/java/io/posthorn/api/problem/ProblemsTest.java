@@ -75,7 +75,7 @@ class ProblemsTest {
 
     @Test
     void keepsTheHeadersThatBelongToAStatus() {
-        Response notAllowed = mapper.toResponse(new NotAllowedException("GET", "POST"));
+        Response notAllowed = mapper.toResponse(new NotAllowedException("GET", new String[] {"POST"}));
         Response unauthorized = mapper.toResponse(new ProblemException(Problems.unauthorized()));
         Response full = mapper.toResponse(new Refused(Reason.UNAVAILABLE, "full", "The house is full."));
 

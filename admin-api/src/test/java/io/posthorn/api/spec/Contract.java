@@ -1,5 +1,6 @@
 package io.posthorn.api.spec;
 
+import io.posthorn.api.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -46,16 +48,6 @@ record Contract(Map<?, ?> root) {
                     .forEach(one -> list(map(one).get("key")).forEach(scope -> scopes.add(String.valueOf(scope))));
             return scopes;
         }
-
-        /** @return examples of the request body */
-        List<Object> requestExamples() {
-            Map<?, ?> body = map(node.get("requestBody"));
-            Map<?, ?> json = map(map(body.get("content")).get("application/json"));
-            List<Object> examples = new ArrayList<>();
-            Optional.ofNullable(json.get("example")).ifPresent(examples::add);
-            map(json.get("examples")).values().forEach(one -> examples.add(Objects.requireNonNull(map(one).get("value"))));
-            return examples;
-        }
     }
 
     static Contract read() {
@@ -69,12 +61,15 @@ record Contract(Map<?, ?> root) {
     /** @return operations by method and path, for example {@code POST /events} */
     Map<String, Operation> operations() {
         Map<String, Operation> operations = new TreeMap<>();
-        map(root.get("paths")).forEach((path, item) -> map(item).forEach((verb, node) -> {
-            if (VERBS.contains(verb)) {
-                String name = String.valueOf(verb).toUpperCase(Locale.ROOT) + ' ' + path;
-                operations.put(name, new Operation(this, map(node), list(map(item).get("parameters"))));
-            }
-        }));
+        map(root.get("paths"))
+                .forEach((path, item) -> map(item).forEach((verb, node) -> {
+                    if (VERBS.contains(verb)) {
+                        String name = String.valueOf(verb).toUpperCase(Locale.ROOT) + ' ' + path;
+                        operations.put(
+                                name,
+                                new Operation(this, map(node), list(map(item).get("parameters"))));
+                    }
+                }));
         return operations;
     }
 
@@ -104,6 +99,51 @@ record Contract(Map<?, ?> root) {
         }
     }
 
+    /** An example and the schema beside it. */
+    record Example(Object schema, Object value) {}
+
+    List<Example> examples() {
+        List<Example> examples = new ArrayList<>();
+        collectExamples(root, examples);
+        return examples;
+    }
+
+    private static void collectExamples(Object node, List<Example> examples) {
+        if (node instanceof Map<?, ?> map) {
+            Object schema = map.get("schema");
+            if (schema != null) {
+                Optional.ofNullable(map.get("example")).ifPresent(value -> examples.add(new Example(schema, value)));
+                map(map.get("examples"))
+                        .values()
+                        .forEach(one ->
+                                examples.add(new Example(schema, Objects.requireNonNull(map(one).get("value")))));
+            }
+            map.values().forEach(value -> collectExamples(value, examples));
+        } else {
+            list(node).forEach(value -> collectExamples(value, examples));
+        }
+    }
+
+    /** @return the schema as a document of its own, with everything it may refer to */
+    String document(Object schema) {
+        Map<String, @Nullable Object> document = new TreeMap<>();
+        map(schema).forEach((name, value) -> document.put(String.valueOf(name), value));
+        document.put("components", root.get("components"));
+        return json(document);
+    }
+
+    static String json(@Nullable Object node) {
+        if (node instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> Json.of(String.valueOf(entry.getKey())) + ":" + json(entry.getValue()))
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+        if (node instanceof List<?> list) {
+            return list.stream().map(Contract::json).collect(Collectors.joining(",", "[", "]"));
+        }
+        return node instanceof String text ? Json.of(text).text() : String.valueOf(node);
+    }
+
     private Map<?, ?> resolved(Map<?, ?> node) {
         Object reference = node.get("$ref");
         return reference == null ? node : map(target(String.valueOf(reference)).orElseThrow());
@@ -111,7 +151,7 @@ record Contract(Map<?, ?> root) {
 
     private Optional<Object> target(String reference) {
         Object node = root;
-        for (String part : reference.substring(2).split("/")) {
+        for (String part : reference.substring(2).split("/", -1)) {
             node = map(node).get(part);
         }
         return Optional.ofNullable(node);

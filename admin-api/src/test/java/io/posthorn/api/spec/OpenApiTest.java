@@ -2,6 +2,9 @@ package io.posthorn.api.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.JakartaJsonNode;
 import io.posthorn.api.AdminApi;
 import io.posthorn.api.access.Needs;
 import io.posthorn.api.access.Open;
@@ -11,6 +14,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +40,8 @@ class OpenApiTest {
 
     @Test
     void asksForTheSameScope() {
-        routes().forEach((route, method) -> assertThat(contract.operation(route).scopes())
-                .as(route)
-                .isEqualTo(scopes(method)));
+        routes().forEach((route, method) ->
+                assertThat(contract.operation(route).scopes()).as(route).isEqualTo(scopes(method)));
     }
 
     @Test
@@ -65,6 +68,21 @@ class OpenApiTest {
             Set<String> named = new TreeSet<>();
             Pattern.compile("\\{(\\w+)}").matcher(route).results().forEach(part -> named.add(part.group(1)));
             assertThat(contract.operation(route).parameters("path")).as(route).isEqualTo(named);
+        });
+    }
+
+    @Test
+    void givesExamplesThatFitTheirSchemas() {
+        assertThat(contract.examples()).hasSizeGreaterThan(20).allSatisfy(example -> {
+            Validator validator = new ValidatorFactory()
+                    .withJsonNodeFactory(new JakartaJsonNode.Factory())
+                    .createValidator();
+            URI schema = validator.registerSchema(contract.document(example.schema()));
+            assertThat(validator
+                            .validate(schema, Contract.json(example.value()))
+                            .getErrors())
+                    .as(String.valueOf(example.value()))
+                    .isEmpty();
         });
     }
 

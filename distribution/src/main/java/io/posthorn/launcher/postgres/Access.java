@@ -11,8 +11,9 @@ public record Access(String url, String user, String password) {
         return DriverManager.getConnection(url, user, password);
     }
 
+    // What stands behind the question mark may be a password.
     @Override
     public String toString() {
-        return user + " at " + url;
+        return user + " at " + url.replaceFirst("\\?.*", "");
     }
 }

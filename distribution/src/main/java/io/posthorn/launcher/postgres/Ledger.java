@@ -25,8 +25,7 @@ public record Ledger(String url, Role app, Role dispatch) {
             roles.put(dispatch);
             roles.putDatabase(SCHEMA, owner);
         } catch (SQLException refused) {
-            throw new StartRefused(
-                    "The embedded PostgreSQL refused to prepare: " + refused.getMessage() + ".", refused);
+            throw new StartRefused("The embedded PostgreSQL refused to prepare: " + firstSentence(refused), refused);
         }
         var url = superuser.url().replaceFirst("/postgres$", "/" + SCHEMA);
         return migrated(new Access(url, owner.name(), owner.password()), app, dispatch);
@@ -44,7 +43,7 @@ public record Ledger(String url, Role app, Role dispatch) {
             roles.putOrVerify(app, "POSTHORN_DB_APP_PASSWORD");
             roles.putOrVerify(dispatch, "POSTHORN_DB_DISPATCH_PASSWORD");
         } catch (SQLException refused) {
-            throw new StartRefused("The database did not let " + owner + " in: " + refused.getMessage() + ".", refused);
+            throw new StartRefused("The database did not let " + owner + " in: " + firstSentence(refused), refused);
         }
         return migrated(owner, app, dispatch);
     }
@@ -64,6 +63,12 @@ public record Ledger(String url, Role app, Role dispatch) {
                     "The database schema could not be brought up to date: " + failed.getMessage(), failed);
         }
         return new Ledger(withSchema(owner.url()), app, dispatch);
+    }
+
+    private static String firstSentence(SQLException refused) {
+        return String.valueOf(refused.getMessage())
+                .split("\\.\\s|\\.?\\n", 2)[0]
+                .replaceFirst("\\.*$", ".");
     }
 
     private static String withSchema(String url) {

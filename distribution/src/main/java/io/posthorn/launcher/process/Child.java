@@ -30,6 +30,7 @@ public final class Child {
     /** Starts it, and throws {@link StartRefused} if it ends or stays silent instead of becoming ready. */
     public void start() {
         var begin = System.nanoTime();
+        progress.line("Starting " + program.part().title() + " ...");
         var first = spawn();
         awaitReady(first);
         progress.took(program.part().title() + " is ready (pid " + first.pid() + ")", since(begin));

@@ -64,7 +64,11 @@ public final class PayaraMicro implements Program {
                 "--contextroot",
                 "/",
                 "--prebootcommandfile",
-                parts.bootCommands().toString(),
+                configuration("preboot.txt"),
+                "--postbootcommandfile",
+                configuration("postboot.txt"),
+                "--logproperties",
+                configuration("logging.properties"),
                 "--deploy",
                 parts.adapter().toString(),
                 "--deploy",
@@ -73,6 +77,10 @@ public final class PayaraMicro implements Program {
         builder.environment().keySet().removeIf(variable -> variable.startsWith("POSTHORN_"));
         builder.environment().putAll(environment);
         return builder;
+    }
+
+    private String configuration(String name) {
+        return parts.configuration().resolve(name).toString();
     }
 
     @Override

@@ -38,6 +38,9 @@ public class CreatePortalUser {
     @Transactional
     public PortalUser create(TenantId tenant, Actor actor, String email, String name, Role role, char[] password) {
         check(tenant, email, name, role, password);
+        if (users.findEverywhere(email).isPresent()) {
+            throw Refused.conflict("email_taken", "There is a user with this e-mail address.");
+        }
         PortalUser user = new PortalUser(tenant, email, name, role, passwords.hash(password), clock.instant());
         users.add(user);
         audit.record(tenant, actor, "portal_user.create", email, "");

@@ -16,15 +16,15 @@ class SeenKeys {
     private final Cache<String, ApiKey> keys =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
 
-    Optional<ApiKey> find(KeyText text) {
+    public Optional<ApiKey> find(KeyText text) {
         return Optional.ofNullable(keys.getIfPresent(name(text.hash())));
     }
 
-    void remember(ApiKey key) {
+    public void remember(ApiKey key) {
         keys.put(name(key.hash()), key);
     }
 
-    void forget(ApiKeyId id) {
+    public void forget(ApiKeyId id) {
         keys.asMap().values().removeIf(key -> key.id().equals(id));
     }
 

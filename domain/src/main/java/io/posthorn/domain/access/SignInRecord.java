@@ -1,5 +1,6 @@
 package io.posthorn.domain.access;
 
+import io.posthorn.domain.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,25 +12,33 @@ import java.util.Optional;
 @ApplicationScoped
 class SignInRecord {
     private final PortalUsers users;
+    private final Tenants tenants;
     private final Clock clock;
 
     @Inject
-    SignInRecord(PortalUsers users, Clock clock) {
+    SignInRecord(PortalUsers users, Tenants tenants, Clock clock) {
         this.users = users;
+        this.tenants = tenants;
         this.clock = clock;
     }
 
     @Transactional
-    void failure(String email) {
+    public void failure(String email) {
         Instant now = clock.instant();
         users.lockEverywhere(email).ifPresent(user -> user.signInFailed(now));
     }
 
-    /** @return empty when other failures locked the user while this password was being checked */
+    /** @return empty when other failures locked the user meanwhile, or when the user's tenant was deleted */
     @Transactional
-    Optional<SignedIn> success(String email) {
-        Optional<PortalUser> user = users.lockEverywhere(email).filter(found -> !found.isLocked(clock.instant()));
+    public Optional<SignedIn> success(String email) {
+        Optional<PortalUser> user = users.lockEverywhere(email)
+                .filter(found -> !found.isLocked(clock.instant()))
+                .filter(this::hasTenant);
         user.ifPresent(PortalUser::signedIn);
         return user.map(found -> new SignedIn(found.email(), found.name(), found.tenant(), found.role()));
+    }
+
+    private boolean hasTenant(PortalUser user) {
+        return user.role() == Role.OPERATOR || tenants.find(user.tenant()).isPresent();
     }
 }

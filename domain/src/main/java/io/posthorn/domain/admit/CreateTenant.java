@@ -2,6 +2,7 @@ package io.posthorn.domain.admit;
 
 import io.posthorn.domain.audit.Actor;
 import io.posthorn.domain.audit.AuditTrail;
+import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.tenant.Tenant;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.TenantSlug;
@@ -30,11 +31,14 @@ public class CreateTenant {
 
     /**
      * @param profile the contract its webhooks speak when they name none; usually {@link ProfileName#STANDARD}
-     * @throws io.posthorn.domain.kernel.Refused CONFLICT {@code slug_taken}, INVALID for the name or an unknown profile
+     * @throws Refused CONFLICT {@code slug_taken}, INVALID for the name or an unknown profile
      */
     @Transactional
     public Tenant create(Actor actor, TenantSlug slug, String name, ProfileName profile) {
         rules.check(name, profile);
+        if (tenants.find(slug).isPresent()) {
+            throw Refused.conflict("slug_taken", "The slug " + slug + " is taken.");
+        }
         Tenant tenant = new Tenant(TenantId.next(), slug, name, profile, clock.instant());
         tenants.add(tenant);
         audit.record(tenant.id(), actor, "tenant.create", tenant.id().toString(), "");

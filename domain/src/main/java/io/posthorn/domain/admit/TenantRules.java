@@ -4,13 +4,13 @@ import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.kernel.Refused.Fault;
 import io.posthorn.domain.wire.ProfileCatalogue;
 import io.posthorn.domain.wire.ProfileName;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a tenant may be called and speak. */
-@ApplicationScoped
+@Dependent
 class TenantRules {
     private static final int LONGEST_NAME = 200;
 

@@ -20,9 +20,9 @@ import java.util.UUID;
 class JpaIdempotentAnswers implements IdempotentAnswers {
     private static final String PURPOSE = "idempotent_answer.sealed_body";
 
-    // A request that stopped with its node frees the key after a minute; what the sweeper has not dropped yet is over too.
-    private static final String BEGIN =
-            """
+    // A request that stopped with its node frees the key after a minute; what the sweeper has not dropped yet is over
+    // too.
+    private static final String BEGIN = """
             insert into idempotent_answer as a (tenant_id, route, key, request_hash) values (?1, ?2, ?3, ?4)
             on conflict (tenant_id, route, key) do update
             set request_hash = excluded.request_hash, status = 0, media_type = '', location = '', sealed_body = '',
@@ -30,22 +30,18 @@ class JpaIdempotentAnswers implements IdempotentAnswers {
             where a.created_at < now() - interval '48 hours'
                or (a.status = 0 and a.created_at < now() - interval '1 minute')
             """;
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select request_hash, status, media_type, location, sealed_body from idempotent_answer
             where tenant_id = ?1 and route = ?2 and key = ?3
             """;
-    private static final String COMPLETE =
-            """
+    private static final String COMPLETE = """
             update idempotent_answer set status = ?4, media_type = ?5, location = ?6, sealed_body = ?7
             where tenant_id = ?1 and route = ?2 and key = ?3 and status = 0
             """;
-    private static final String ABANDON =
-            """
+    private static final String ABANDON = """
             delete from idempotent_answer where tenant_id = ?1 and route = ?2 and key = ?3 and status = 0
             """;
-    private static final String DELETE_OLD =
-            """
+    private static final String DELETE_OLD = """
             delete from idempotent_answer where created_at < ?1
             """;
 

@@ -48,15 +48,16 @@ public class ChangeWebhook {
         Optional<SigningSecret> secret = secret(tenant, webhook, basis.profile(), draft, faults);
         boolean isPaused = StatusWish.isPaused(draft.status(), webhook.status() == WebhookStatus.PAUSED, faults);
         faults.refuse();
+        registry.checkUidIsFree(tenant, draft.uid(), id);
 
         Instant now = clock.instant();
         webhook.change(terms.orElseThrow(), now);
         move(webhook, draft, isPaused, actor, now);
+        webhooks.update(webhook);
         if (!draft.secret().isAbsent()) {
             secrets.removeAll(tenant, id);
             secret.ifPresent(given -> secrets.add(tenant, id, given));
         }
-        webhooks.update(webhook);
         audit.record(tenant, actor, "webhook.change", id.toString(), "");
         return webhook;
     }

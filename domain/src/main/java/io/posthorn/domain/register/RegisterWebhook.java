@@ -50,6 +50,7 @@ public class RegisterWebhook {
                 .flatMap(first -> first);
         boolean isPaused = StatusWish.isPaused(draft.status(), false, faults);
         faults.refuse();
+        registry.checkUidIsFree(tenant, draft.uid(), basis.id());
 
         Instant now = clock.instant();
         Webhook webhook = new Webhook(basis.id(), tenant, terms.orElseThrow(), actor, now);

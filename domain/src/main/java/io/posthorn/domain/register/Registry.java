@@ -7,11 +7,11 @@ import io.posthorn.domain.tenant.Tenants;
 import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.webhook.WebhookId;
 import io.posthorn.domain.webhook.Webhooks;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
 /** Finds what the verbs of this package work on, or refuses. */
-@ApplicationScoped
+@Dependent
 class Registry {
     private final Tenants tenants;
     private final Webhooks webhooks;
@@ -24,6 +24,16 @@ class Registry {
 
     Tenant tenant(TenantId id) {
         return tenants.find(id).orElseThrow(() -> Refused.notFound("tenant"));
+    }
+
+    /** Two requests at once are told apart by the database; this keeps the usual mistake out of its log. */
+    void checkUidIsFree(TenantId tenant, Member<String> uid, WebhookId self) {
+        uid.value()
+                .flatMap(given -> webhooks.findByUid(tenant, given))
+                .filter(other -> !other.id().equals(self))
+                .ifPresent(other -> {
+                    throw Refused.conflict("uid_taken", "The webhook " + other.id() + " has this uid.");
+                });
     }
 
     /** @return locked, so that two changes come one after the other */

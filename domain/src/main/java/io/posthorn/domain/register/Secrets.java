@@ -8,7 +8,7 @@ import io.posthorn.domain.webhook.WebhookSecret;
 import io.posthorn.domain.webhook.WebhookSecrets;
 import io.posthorn.domain.wire.Profile;
 import io.posthorn.domain.wire.SigningSecret;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes, keeps and replaces signing secrets. */
-@ApplicationScoped
+@Dependent
 class Secrets {
     private static final int MOST_OLD = 2;
 

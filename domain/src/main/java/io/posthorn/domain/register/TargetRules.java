@@ -11,7 +11,7 @@ import io.posthorn.domain.webhook.EgressRules;
 import io.posthorn.domain.webhook.TargetUrl;
 import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.wire.ProfileName;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Judges where a webhook points and what it hears. Only what a draft mentions: the operator's rules may have changed. */
-@ApplicationScoped
+@Dependent
 class TargetRules {
     private final EgressRules egress;
     private final TopicDirectory directory;

@@ -11,13 +11,13 @@ import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.Profile;
 import io.posthorn.domain.wire.ProfileCatalogue;
 import io.posthorn.domain.wire.ProfileName;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
 /** Lays a draft over what is there, or over the profile's defaults, and judges every member of it. */
-@ApplicationScoped
+@Dependent
 class WebhookRules {
     // Stand in for what was wrong until the other members are judged too; they never leave this class.
     private static final TargetUrl NOWHERE = TargetUrl.of("https://nowhere.invalid/");

@@ -42,7 +42,8 @@ class JpaTenants implements Tenants {
 
     @Override
     public Optional<Tenant> find(TenantId id) {
-        return scope.ofPlatform()
+        // Not as the platform: use cases change other rows of this tenant in the same transaction.
+        return scope.of(id)
                 .createQuery(ACTIVE + " and t.id = :id", Tenant.class)
                 .setParameter("id", id.value())
                 .getResultStream()

@@ -10,6 +10,9 @@ import jakarta.transaction.Transactional;
  *
  * <p>Row-level security answers with nothing when nobody said so: a forgotten scope shows no rows, never a neighbour's.
  * Every adapter gets its {@link EntityManager} here and nowhere else.
+ *
+ * <p>Changed entities are written under the scope that is in force at the next query or at the end. A transaction that
+ * changes something therefore stays with one scope, or flushes before it goes on to the next.
  */
 @ApplicationScoped
 public class TenantScope {

@@ -17,7 +17,6 @@ import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.net.URI;
 import java.util.List;
-import java.util.regex.PatternSyntaxException;
 
 /** A topic's schema, compiled once; thread-safe. References are resolved inside the schema only, nothing is fetched. */
 public final class SchemaCheck {
@@ -38,6 +37,7 @@ public final class SchemaCheck {
     public static SchemaCheck compile(String schema) {
         Validator validator = new ValidatorFactory()
                 .withJsonNodeFactory(new JakartaJsonNode.Factory())
+                .withEvaluatorFactory(LinearPatterns.keywords())
                 .withDefaultDialect(new Dialects.Draft2020Dialect())
                 .createValidator();
         try (JsonReader reader = Json.createReader(new StringReader(schema))) {
@@ -84,7 +84,7 @@ public final class SchemaCheck {
         } catch (StackOverflowError endless) {
             // A schema may refer to itself without an end. The stack is unwound here, so nothing else is harmed.
             return List.of(new Fault("", "schema_loop", "The schema refers to itself without an end."));
-        } catch (JsonSchemaException | PatternSyntaxException broken) {
+        } catch (JsonSchemaException broken) {
             return List.of(new Fault("", "schema_broken", "The schema cannot be applied: " + broken.getMessage()));
         }
     }

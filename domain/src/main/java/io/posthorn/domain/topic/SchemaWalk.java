@@ -3,8 +3,6 @@ package io.posthorn.domain.topic;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Finds in a schema what its meta-schema lets pass and validation would only stumble over at the first event. */
 final class SchemaWalk {
@@ -58,10 +56,6 @@ final class SchemaWalk {
         if (pattern.length() > LONGEST_PATTERN) {
             throw SchemaCheck.refused("A pattern has at most " + LONGEST_PATTERN + " characters.");
         }
-        try {
-            Pattern.compile(pattern);
-        } catch (PatternSyntaxException broken) {
-            throw SchemaCheck.refused("The pattern " + pattern + " is broken: " + broken.getDescription() + ".");
-        }
+        LinearPatterns.compile(pattern);
     }
 }

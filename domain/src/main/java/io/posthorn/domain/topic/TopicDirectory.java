@@ -59,7 +59,9 @@ public class TopicDirectory {
                 .toList();
     }
 
-    Optional<KnownTopic> standardTopic(TenantId tenant, TopicName name) {
+    /** @return the topic of that name in a catalogue the tenant uses, whether or not the tenant has its own */
+    @Transactional
+    public Optional<KnownTopic> standardTopic(TenantId tenant, TopicName name) {
         return profiles.of(tenant).stream()
                 .flatMap(profile -> standard.find(profile, name).stream())
                 .findFirst();

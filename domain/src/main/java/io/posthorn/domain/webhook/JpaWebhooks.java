@@ -45,7 +45,7 @@ class JpaWebhooks implements Webhooks {
     public void add(Webhook webhook) {
         EntityManager entities = scope.of(webhook.tenant());
         entities.persist(webhook);
-        flush(entities, webhook);
+        write(webhook, entities::flush);
         entities.createNativeQuery(ADD_LANE)
                 .setParameter(1, webhook.id().value())
                 .setParameter(2, webhook.tenant().value())
@@ -54,12 +54,13 @@ class JpaWebhooks implements Webhooks {
 
     @Override
     public void update(Webhook webhook) {
-        flush(scope.of(webhook.tenant()), webhook);
+        // Naming the scope is a query, and before a query changed entities are written.
+        write(webhook, () -> scope.of(webhook.tenant()).flush());
     }
 
-    private static void flush(EntityManager entities, Webhook webhook) {
+    private static void write(Webhook webhook, Runnable flush) {
         try {
-            entities.flush();
+            flush.run();
         } catch (PersistenceException refused) {
             if (UniqueViolation.caused(refused)) {
                 throw Refused.conflict(

@@ -86,8 +86,9 @@ class ApiKeysTest {
         scope.run(() -> revoke.revoke(tenant, SOMEONE, issued.key().id()));
 
         assertThat(caller(issued.text())).isEmpty();
-        assertThat(list(tenant)).singleElement().satisfies(key -> assertThat(key.revokedAt())
-                .isPresent());
+        assertThat(list(tenant))
+                .singleElement()
+                .satisfies(key -> assertThat(key.revokedAt()).isPresent());
     }
 
     @Test
@@ -95,11 +96,10 @@ class ApiKeysTest {
         TenantId neighbour = TestTenants.stored(scope).id();
         IssuedApiKey issued = issue(neighbour, Set.of(Scope.ADMIN), Optional.empty());
 
-        assertThatThrownBy(() ->
-                        scope.run(() -> revoke.revoke(tenant, SOMEONE, issued.key().id())))
+        assertThatThrownBy(() -> scope.run(
+                        () -> revoke.revoke(tenant, SOMEONE, issued.key().id())))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.NOT_FOUND));
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.NOT_FOUND));
         assertThat(list(tenant)).isEmpty();
     }
 

@@ -86,6 +86,7 @@ class BootstrapTest {
     }
 
     private PortalUser operator(TestScope scope) {
-        return scope.inTransaction(() -> new JpaPortalUsers(scope).findEverywhere(email).orElseThrow());
+        return scope.inTransaction(
+                () -> new JpaPortalUsers(scope).findEverywhere(email).orElseThrow());
     }
 }

@@ -27,7 +27,8 @@ class Pbkdf2PasswordsTest {
     @Test
     void matchesNothingThatIsNoHash() {
         assertThat(passwords.matches("x".toCharArray(), "x")).isFalse();
-        assertThat(passwords.matches("x".toCharArray(), "pbkdf2-sha256$99999999$AA==$AA==")).isFalse();
+        assertThat(passwords.matches("x".toCharArray(), "pbkdf2-sha256$99999999$AA==$AA=="))
+                .isFalse();
     }
 
     @Test

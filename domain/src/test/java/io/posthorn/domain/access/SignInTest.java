@@ -24,7 +24,8 @@ class SignInTest {
     private final PortalUsers users = new JpaPortalUsers(scope);
     private final Passwords passwords = new PlainPasswords();
     private final CreatePortalUser create = new CreatePortalUser(users, passwords, TestAudit.on(scope), clock);
-    private final SignIn signIn = new SignIn(users, passwords, new SignInRecord(users, clock), clock);
+    private final SignIn signIn =
+            new SignIn(users, passwords, new SignInRecord(users, TestTenants.on(scope), clock), clock);
     private final TenantId tenant = TestTenants.stored(scope).id();
     private final String email = UUID.randomUUID() + "@example.com";
 
@@ -77,6 +78,14 @@ class SignInTest {
         fail(4);
 
         assertThat(verify(email, RIGHT)).isPresent();
+    }
+
+    @Test
+    void peopleOfADeletedTenantStayOutside() {
+        create(tenant, email, Role.ADMIN);
+        scope.run(() -> TestTenants.on(scope).find(tenant).orElseThrow().delete());
+
+        assertThat(verify(email, RIGHT)).isEmpty();
     }
 
     @Test

@@ -18,8 +18,9 @@ public final class TestAccess {
     /** @return the text of a key that is stored and valid */
     public static String storedKey(TestScope scope, TenantId tenant, Scope... scopes) {
         KeyText text = KeyText.random(new SecureRandom());
-        scope.run(() -> keys(scope).add(new ApiKey(
-                tenant, "test", text, Set.of(scopes), Clock.systemUTC().instant(), Optional.empty())));
+        scope.run(() -> keys(scope)
+                .add(new ApiKey(
+                        tenant, "test", text, Set.of(scopes), Clock.systemUTC().instant(), Optional.empty())));
         return text.value();
     }
 

@@ -27,18 +27,17 @@ class TenantLifeTest {
     private final TestScope scope = here.scope;
     private final Tenants tenants = TestTenants.on(scope);
     private final TenantRules rules = new TenantRules(ProfileCatalogue.builtIn());
-    private final CreateTenant create =
-            new CreateTenant(tenants, rules, TestAudit.on(scope), Clock.systemUTC());
+    private final CreateTenant create = new CreateTenant(tenants, rules, TestAudit.on(scope), Clock.systemUTC());
     private final ChangeTenant change = new ChangeTenant(tenants, rules, TestAudit.on(scope));
-    private final DeleteTenant delete = new DeleteTenant(
-            tenants, TestAccess.keys(scope), here.webhooks, here.delete, TestAudit.on(scope));
+    private final DeleteTenant delete =
+            new DeleteTenant(tenants, TestAccess.keys(scope), here.webhooks, here.delete, TestAudit.on(scope));
 
     @Test
     void createsWithANumberAndATrace() {
         TenantSlug slug = new TenantSlug("t-" + UUID.randomUUID());
 
-        Tenant created = scope.inTransaction(
-                () -> create.create(Registering.SOMEONE, slug, "A shop", ProfileName.STANDARD));
+        Tenant created =
+                scope.inTransaction(() -> create.create(Registering.SOMEONE, slug, "A shop", ProfileName.STANDARD));
 
         assertThat(created.number()).isPositive();
         assertThat(TestAudit.actions(scope, created.id())).containsExactly("tenant.create");
@@ -46,8 +45,8 @@ class TenantLifeTest {
 
     @Test
     void refusesAnEmptyNameAndAnUnknownProfileTogether() {
-        assertThatThrownBy(() -> scope.run(() -> create.create(
-                        Registering.SOMEONE, new TenantSlug("x"), " ", new ProfileName("nobody"))))
+        assertThatThrownBy(() -> scope.run(
+                        () -> create.create(Registering.SOMEONE, new TenantSlug("x"), " ", new ProfileName("nobody"))))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.faults())

@@ -37,7 +37,8 @@ class JpaIdempotentAnswersTest {
         assertThat(second).isInstanceOfSatisfying(Beginning.Replay.class, replay -> {
             assertThat(replay.answer().status()).isEqualTo(201);
             assertThat(replay.answer().location()).isEqualTo("/webhooks/1");
-            assertThat(new String(replay.answer().body(), StandardCharsets.UTF_8)).contains("whsec_x");
+            assertThat(new String(replay.answer().body(), StandardCharsets.UTF_8))
+                    .contains("whsec_x");
         });
     }
 

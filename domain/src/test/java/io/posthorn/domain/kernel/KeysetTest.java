@@ -44,8 +44,7 @@ class KeysetTest {
 
     @Test
     void anEmptyPageHasNoNeighboursToName() {
-        Page<UUID> page =
-                new Keyset(new PageRequest(1, Optional.of(Cursor.olderThan(A)))).page(List.of(), id -> id);
+        Page<UUID> page = new Keyset(new PageRequest(1, Optional.of(Cursor.olderThan(A)))).page(List.of(), id -> id);
 
         assertThat(page.next()).isEmpty();
         assertThat(page.prev()).isEmpty();

@@ -23,9 +23,8 @@ class ChangeWebhookTest {
 
     @Test
     void keepsWhatIsAbsentAndResetsWhatIsNull() {
-        WebhookId id = here.register(draft().uid(Member.of("u"))
-                        .timeoutSeconds(Member.of(5))
-                        .description(Member.of("old")))
+        WebhookId id = here.register(
+                        draft().uid(Member.of("u")).timeoutSeconds(Member.of(5)).description(Member.of("old")))
                 .webhook()
                 .id();
 
@@ -122,13 +121,12 @@ class ChangeWebhookTest {
 
         assertThatThrownBy(() -> change(id, "{}"))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.NOT_FOUND));
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.NOT_FOUND));
     }
 
     private void change(WebhookId id, String patch) {
-        WebhookDraft draft = WebhookDraft.from(
-                Json.createReader(new StringReader(patch)).readObject());
+        WebhookDraft draft =
+                WebhookDraft.from(Json.createReader(new StringReader(patch)).readObject());
         here.scope.run(() -> here.change.change(here.tenantId(), Registering.SOMEONE, id, draft));
     }
 }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeleteWebhookTest {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             with d as (
                 insert into delivery (id, tenant_id, webhook_id, event_id, topic, sequence)
                 values (?, ?, ?, gen_random_uuid(), 'a', 1) returning *
@@ -43,7 +42,9 @@ class DeleteWebhookTest {
         assertThat(statusOf(waiting)).isEqualTo("cancelled");
         assertThat(statusOf(sending)).isEqualTo("queued");
         assertThat(statusOf(others)).isEqualTo("queued");
-        assertThat(openWork()).containsExactlyInAnyOrder(sending.value().toString(), others.value().toString());
+        assertThat(openWork())
+                .containsExactlyInAnyOrder(
+                        sending.value().toString(), others.value().toString());
         assertThat(here.actions()).first().isEqualTo("webhook.delete");
     }
 
@@ -56,8 +57,7 @@ class DeleteWebhookTest {
                 .isInstanceOf(Refused.class);
     }
 
-    private DeliveryId delivery(WebhookId webhook, @Nullable String leaseUntil)
-            throws SQLException {
+    private DeliveryId delivery(WebhookId webhook, @Nullable String leaseUntil) throws SQLException {
         DeliveryId id = DeliveryId.next();
         try (Connection connection = TestDatabase.running().superuser().getConnection();
                 PreparedStatement add = connection.prepareStatement(ADD)) {
@@ -71,11 +71,13 @@ class DeleteWebhookTest {
     }
 
     private String statusOf(DeliveryId id) throws SQLException {
-        return texts("select status from delivery where id = '" + id.value() + "'").get(0);
+        return texts("select status from delivery where id = '" + id.value() + "'")
+                .get(0);
     }
 
     private List<String> openWork() throws SQLException {
-        return texts("select delivery_id::text from work where tenant_id = '" + here.tenantId().value() + "'");
+        return texts("select delivery_id::text from work where tenant_id = '"
+                + here.tenantId().value() + "'");
     }
 
     private static List<String> texts(String sql) throws SQLException {

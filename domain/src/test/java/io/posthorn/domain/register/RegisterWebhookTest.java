@@ -40,14 +40,12 @@ class RegisterWebhookTest {
 
     @Test
     void keepsWhatWasGiven() {
-        Registered registered = here.register(draft()
-                .uid(Member.of("my-1"))
+        Registered registered = here.register(draft().uid(Member.of("my-1"))
                 .description(Member.of("Stock"))
                 .headers(Map.of("X-Token", "t0p"))
                 .secret(Member.cleared())
-                .retry(Member.of(Json.createObjectBuilder()
-                        .add("strategy", "none")
-                        .build()))
+                .retry(Member.of(
+                        Json.createObjectBuilder().add("strategy", "none").build()))
                 .safety(Member.of("not_idempotent"))
                 .filter(Member.of("event.topic == 'order.created'"))
                 .timeoutSeconds(Member.of(5))
@@ -79,9 +77,8 @@ class RegisterWebhookTest {
                 .method(Member.of("TRACE"))
                 .headers(Map.of("Host", "x"))
                 .secret(Member.of("whsec_short"))
-                .retry(Member.of(Json.createObjectBuilder()
-                        .add("strategy", "sometimes")
-                        .build()))
+                .retry(Member.of(
+                        Json.createObjectBuilder().add("strategy", "sometimes").build()))
                 .safety(Member.of("perhaps"))
                 .ordering(Member.of("strict"))
                 .filter(Member.of("payload."))

@@ -67,7 +67,6 @@ public final class Registering {
         return scope.inTransaction(() -> register.register(tenantId(), SOMEONE, draft.build()));
     }
 
-
     public String rotate(WebhookId id, Optional<String> secret, Optional<Integer> overlapSeconds) {
         return scope.inTransaction(() -> rotateSecret.rotate(tenantId(), SOMEONE, id, secret, overlapSeconds));
     }

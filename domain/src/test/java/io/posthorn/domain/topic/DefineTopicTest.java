@@ -79,8 +79,7 @@ class DefineTopicTest {
                 .contains("stock.counted")
                 .doesNotContain("their.topic")
                 .hasSize(TestTopics.standard().of(ProfileName.STANDARD).size() + 1);
-        assertThat(scope.inTransaction(
-                        () -> directory.list(tenant, Optional.of("COUNTED"), Optional.of(Topic.GROUP))))
+        assertThat(scope.inTransaction(() -> directory.list(tenant, Optional.of("COUNTED"), Optional.of(Topic.GROUP))))
                 .hasSize(1);
         assertThat(scope.inTransaction(() -> directory.find(tenant, new TopicName("their.topic"))))
                 .isEmpty();
@@ -88,7 +87,14 @@ class DefineTopicTest {
 
     private static TopicDraft draft(String name, String title) {
         return new TopicDraft(
-                new TopicName(name), title, "", SCHEMA, "{\"id\":1}", Map.of("order", "/order/id"), "/order/id", "warn");
+                new TopicName(name),
+                title,
+                "",
+                SCHEMA,
+                "{\"id\":1}",
+                Map.of("order", "/order/id"),
+                "/order/id",
+                "warn");
     }
 
     private DefineTopic.Defined define(TopicDraft draft) {

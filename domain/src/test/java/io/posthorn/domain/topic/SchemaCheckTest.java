@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.kernel.Refused.Fault;
+import io.posthorn.domain.wire.Profile;
+import io.posthorn.domain.wire.ProfileCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaCheckTest {
-    private static final String ORDER =
-            """
+    private static final String ORDER = """
             {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["id"],
              "properties":{"id":{"type":"string"},"lines":{"items":{"$ref":"#/$defs/line"}}},
              "additionalProperties":false,
@@ -55,6 +57,7 @@ class SchemaCheckTest {
                 "{\"$schema\":\"https://example.com/mine\"}",
                 "{\"pattern\":\"(\"}",
                 "{\"patternProperties\":{\"[\":true}}",
+                "{\"pattern\":\"(?=a)\"}",
             })
     void refusesWhatIsNoSchemaOrLeadsOut(String schema) {
         assertThatThrownBy(() -> SchemaCheck.compile(schema))
@@ -63,6 +66,39 @@ class SchemaCheckTest {
                         refused -> assertThat(refused.faults())
                                 .extracting(Fault::pointer)
                                 .containsExactly("/schema"));
+    }
+
+    @Test
+    @Timeout(10)
+    void aHostilePatternCostsNoMoreThanItsText() {
+        String schema = "{\"pattern\":\"^(a+)+$\",\"patternProperties\":{\"^(a|a)*$\":true}}";
+
+        assertThat(faults(schema, "\"" + "a".repeat(100_000) + "!\""))
+                .extracting(Fault::code)
+                .containsExactly("pattern");
+        assertThat(faults(schema, "{\"" + "a".repeat(50_000) + "!\":1}")).isEmpty();
+    }
+
+    @Test
+    void patternPropertiesAreNoAdditionalOnes() {
+        String schema = "{\"patternProperties\":{\"^x-\":{\"type\":\"integer\"}},\"additionalProperties\":false}";
+
+        assertThat(faults(schema, "{\"x-a\":1}")).isEmpty();
+        assertThat(faults(schema, "{\"y\":1}")).extracting(Fault::pointer).containsExactly("/y");
+        assertThat(faults(schema, "{\"x-a\":\"1\"}")).extracting(Fault::pointer).contains("/x-a");
+    }
+
+    @Test
+    void everyStandardTopicAcceptsItsOwnExample() {
+        for (Profile profile : ProfileCatalogue.builtIn().all()) {
+            for (KnownTopic topic : TestTopics.standard().of(profile.name())) {
+                if (!topic.schema().isEmpty() && !topic.example().isEmpty()) {
+                    assertThat(faults(topic.schema(), topic.example()))
+                            .as(profile.name() + " " + topic.name())
+                            .isEmpty();
+                }
+            }
+        }
     }
 
     @Test

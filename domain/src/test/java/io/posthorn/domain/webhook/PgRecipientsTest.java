@@ -14,12 +14,14 @@ import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.SigningSecret;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PgRecipientsTest {
     private final Registering here = new Registering();
-    private final Recipients recipients = new PgRecipients(TestDatabase.running().dispatch(), Seals.seal());
+    private final Recipients recipients =
+            new PgRecipients(TestDatabase.running().dispatch(), Seals.seal());
 
     @Test
     void loadsWebhooksOfAllTenantsOpened() {
@@ -27,12 +29,11 @@ class PgRecipientsTest {
         Registered mine = here.register(draft().headers(Map.of("X-Token", "t0p")));
         Registered theirs = neighbour.register(draft().secret(Member.cleared()));
 
-        Map<WebhookId, Recipient> loaded = recipients.load(
-                List.of(mine.webhook().id(), theirs.webhook().id(), WebhookId.next()));
+        Map<WebhookId, Recipient> loaded =
+                recipients.load(List.of(mine.webhook().id(), theirs.webhook().id(), WebhookId.next()));
 
         assertThat(loaded).hasSize(2);
-        Recipient recipient = loaded.get(mine.webhook().id());
-        assertThat(recipient).isNotNull();
+        Recipient recipient = Objects.requireNonNull(loaded.get(mine.webhook().id()));
         assertThat(recipient.tenant()).isEqualTo(here.tenantId());
         assertThat(recipient.version()).isEqualTo(1);
         assertThat(recipient.url()).hasToString("https://shop.example/hook");
@@ -41,8 +42,8 @@ class PgRecipientsTest {
                 .extracting(SigningSecret::text)
                 .containsExactly(mine.secretShownOnce().orElseThrow());
         assertThat(recipient.settings()).containsEntry("tenant_number", "" + here.tenant.number());
-        assertThat(loaded.get(theirs.webhook().id())).satisfies(other -> assertThat(other.secrets())
-                .isEmpty());
+        assertThat(loaded.get(theirs.webhook().id()))
+                .satisfies(other -> assertThat(other.secrets()).isEmpty());
     }
 
     @Test
@@ -82,8 +83,8 @@ class PgRecipientsTest {
     }
 
     private List<String> secretsOf(WebhookId id) {
-        Recipient recipient = recipients.load(List.of(id)).get(id);
-        assertThat(recipient).isNotNull();
+        Recipient recipient =
+                Objects.requireNonNull(recipients.load(List.of(id)).get(id));
         return recipient.secrets().stream().map(SigningSecret::text).toList();
     }
 }

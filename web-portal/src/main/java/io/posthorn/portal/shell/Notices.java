@@ -28,12 +28,13 @@ public class Notices {
             deed.run();
             return true;
         } catch (Refused refused) {
-            tell(refused);
+            refused(refused);
             return false;
         }
     }
 
-    private static void tell(Refused refused) {
+    /** Tells every fault. */
+    public void refused(Refused refused) {
         if (refused.faults().isEmpty()) {
             Messages.addGlobalError("{0}", refused.detail());
         }

@@ -1,5 +1,6 @@
 package io.posthorn.portal.start;
 
+import io.posthorn.portal.shell.NotFound;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.json.Json;
 import jakarta.servlet.DispatcherType;
@@ -9,6 +10,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +34,8 @@ public class ErrorAnswer extends HttpServlet {
         } else if (MachineDoors.isOne(failedPath(request))) {
             problem(response);
         } else {
-            request.getRequestDispatcher("/WEB-INF/errors/" + page(request, response.getStatus()) + ".xhtml")
-                    .forward(request, response);
+            String page = page(request, response);
+            request.getRequestDispatcher("/WEB-INF/errors/" + page + ".xhtml").forward(request, response);
         }
     }
 
@@ -45,29 +48,36 @@ public class ErrorAnswer extends HttpServlet {
         int status = response.getStatus();
         String title = TITLES.getOrDefault(status, status < 500 ? "Request refused" : "Internal error");
         response.setContentType("application/problem+json");
-        response.getWriter().print(Json.createObjectBuilder()
+        String body = Json.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", title)
                 .add("status", status)
                 .add("detail", title + ".")
-                .add("code", title.toLowerCase(java.util.Locale.ROOT).replace(' ', '_'))
-                .build());
+                .add("code", title.toLowerCase(Locale.ROOT).replace(' ', '_'))
+                .build()
+                .toString();
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String page(HttpServletRequest request, int status) {
-        if (isExpired((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+    private static String page(HttpServletRequest request, HttpServletResponse response) {
+        Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (has(thrown, ViewExpiredException.class)) {
             return "expired";
         }
-        return switch (status) {
-            case 400, 403, 404 -> Integer.toString(status);
-            case 405 -> "400";
+        if (has(thrown, NotFound.class)) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+        return switch (response.getStatus()) {
+            case 400, 405 -> "400";
+            case 403 -> "403";
+            case 404 -> "404";
             default -> "500";
         };
     }
 
-    private static boolean isExpired(@Nullable Throwable thrown) {
+    private static boolean has(@Nullable Throwable thrown, Class<? extends Throwable> kind) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ViewExpiredException) {
+            if (kind.isInstance(cause)) {
                 return true;
             }
         }

@@ -1,0 +1,71 @@
+package io.posthorn.portal.delivery;
+
+import io.posthorn.domain.delivery.AttemptRow;
+import io.posthorn.domain.delivery.ErrorClass;
+import io.posthorn.domain.wire.HeaderField;
+import io.posthorn.portal.shell.Notices;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One attempt as its page shows it.
+ *
+ * @param result colour and icon: delivered, failed, not_sent or doubtful
+ * @param advice what to look at, empty when all went well
+ */
+public record AttemptView(
+        int number,
+        Instant at,
+        String trigger,
+        String result,
+        String answer,
+        String took,
+        String address,
+        String advice,
+        String requestLine,
+        List<HeaderField> requestHeaders,
+        Optional<ShownText> requestBody,
+        List<HeaderField> responseHeaders,
+        ShownText responseBody,
+        boolean responseTruncated) {
+
+    static AttemptView of(AttemptRow attempt) {
+        return new AttemptView(
+                attempt.number(),
+                attempt.at(),
+                attempt.trigger().word(),
+                result(attempt),
+                DeliveryLines.answer(attempt.code(), attempt.error()),
+                DeliveryLines.took(attempt.duration()),
+                attempt.address(),
+                attempt.error().map(error -> advice(error, attempt.code())).orElse(""),
+                attempt.requestLine(),
+                attempt.requestHeaders(),
+                attempt.requestBody().map(ShownText::of),
+                attempt.responseHeaders(),
+                ShownText.of(attempt.responseBody()),
+                attempt.truncated());
+    }
+
+    private static String result(AttemptRow attempt) {
+        return switch (attempt.outcome()) {
+            case NOT_SENT -> "not_sent";
+            case DOUBTFUL -> "doubtful";
+            case ANSWERED -> attempt.error().isEmpty() ? "delivered" : "failed";
+        };
+    }
+
+    private static String advice(ErrorClass error, int code) {
+        if (error != ErrorClass.STATUS) {
+            return Notices.text("advice." + error.word());
+        }
+        return Notices.text(
+                switch (code) {
+                    case 401, 403 -> "advice.status.refused";
+                    case 404, 410 -> "advice.status.gone";
+                    case 429 -> "advice.status.slow";
+                    default -> code >= 500 ? "advice.status.broken" : "advice.status";
+                });
+    }
+}

@@ -1,0 +1,110 @@
+package io.posthorn.portal.overview;
+
+import io.posthorn.domain.delivery.Deliveries;
+import io.posthorn.domain.delivery.DeliveryFilter;
+import io.posthorn.domain.delivery.DeliveryStatus;
+import io.posthorn.domain.kernel.PageRequest;
+import io.posthorn.domain.webhook.Webhook;
+import io.posthorn.domain.webhook.Webhooks;
+import io.posthorn.portal.delivery.DeliveryLine;
+import io.posthorn.portal.delivery.DeliveryLines;
+import io.posthorn.portal.shell.CurrentTenant;
+import io.posthorn.portal.shell.Links;
+import io.posthorn.portal.webhook.WebhookLine;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The last 24 hours, and what needs somebody. */
+@Named
+@RequestScoped
+public class OverviewPage {
+    private static final int RECENT = 6;
+
+    private final CurrentTenant tenant;
+    private final Deliveries deliveries;
+    private final Webhooks webhooks;
+    private final DeliveryLines lines;
+    private final Links links;
+    private final Clock clock;
+    private Shares shares = Shares.of(Map.of());
+    private List<Webhook> all = List.of();
+    private List<DeliveryLine> failures = List.of();
+    private boolean delivering;
+
+    @Inject
+    OverviewPage(
+            CurrentTenant tenant,
+            Deliveries deliveries,
+            Webhooks webhooks,
+            DeliveryLines lines,
+            Links links,
+            Clock clock) {
+        this.tenant = tenant;
+        this.deliveries = deliveries;
+        this.webhooks = webhooks;
+        this.lines = lines;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @PostConstruct
+    void load() {
+        if (!tenant.isChosen()) {
+            return;
+        }
+        shares = Shares.of(deliveries.counts(tenant.id(), clock.instant().minus(Duration.ofDays(1))));
+        all = webhooks.all(tenant.id());
+        failures = list(Set.of(DeliveryStatus.FAILED, DeliveryStatus.DOUBTFUL, DeliveryStatus.QUARANTINED), RECENT);
+        delivering = shares.total() > 0 || !list(Set.of(), 1).isEmpty();
+    }
+
+    private List<DeliveryLine> list(Set<DeliveryStatus> statuses, int limit) {
+        DeliveryFilter filter = new DeliveryFilter(
+                statuses,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return lines.of(
+                deliveries.list(tenant.id(), filter, PageRequest.first(limit)).rows());
+    }
+
+    public Shares getShares() {
+        return shares;
+    }
+
+    /** @return whether anything was ever to be delivered; before that the page shows how to begin */
+    public boolean isDelivering() {
+        return delivering;
+    }
+
+    public boolean isRegistered() {
+        return !all.isEmpty();
+    }
+
+    public List<WebhookLine> getWebhooks() {
+        return all.stream()
+                .map(webhook -> WebhookLine.of(webhook, links.to("/webhook", webhook.id())))
+                .toList();
+    }
+
+    public List<DeliveryLine> getFailures() {
+        return failures;
+    }
+
+    public String hrefOf(Shares.Share share) {
+        return "held".equals(share.status()) ? links.to("/deliveries?status=queued&status=retrying") : links.to("/deliveries?status=" + share.status());
+    }
+}
