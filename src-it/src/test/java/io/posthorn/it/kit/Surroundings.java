@@ -18,10 +18,10 @@ import java.time.Duration;
 public final class Surroundings {
     private static final DataFolder FOLDER = new DataFolder(Path.of("target", "it", "data").toAbsolutePath());
 
-    private static final Part POSTGRES = new Part(
+    private static final Neighbour POSTGRES = new Neighbour(
             new EmbeddedPostgres(FOLDER, home().postgres(), Variables.port("IT_POSTGRES_PORT"), "superuser"), FOLDER);
 
-    private static final Part BROKER = new Part(
+    private static final Neighbour BROKER = new Neighbour(
             new EmbeddedBroker(
                     FOLDER,
                     home().broker(),
@@ -41,7 +41,7 @@ public final class Surroundings {
     private Surroundings() {}
 
     /** The broker, for tests that take it away. */
-    public static Part broker() {
+    public static Neighbour broker() {
         return BROKER;
     }
 

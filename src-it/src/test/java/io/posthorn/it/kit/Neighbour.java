@@ -10,12 +10,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A process beside the server that nobody supervises: what a test kills stays dead until the test starts it again. */
-public final class Part {
+public final class Neighbour {
     private final Program program;
     private final DataFolder folder;
     private @Nullable Process process;
 
-    Part(Program program, DataFolder folder) {
+    Neighbour(Program program, DataFolder folder) {
         this.program = program;
         this.folder = folder;
     }
@@ -42,28 +42,23 @@ public final class Part {
     public void kill() {
         Process running = process;
         if (running != null) {
-            running.descendants().forEach(ProcessHandle::destroyForcibly);
             running.destroyForcibly();
-            awaitDeath(running);
+            await(program.part().title() + " is gone")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> !running.isAlive());
         }
     }
 
-    /** Asks it to end. */
+    /** Asks it to end, and insists. */
     void end() {
         Process running = process;
         if (running != null) {
-            running.descendants().forEach(ProcessHandle::destroy);
-            running.destroy();
-            awaitDeath(running);
+            program.part().stop(running.toHandle());
         }
     }
 
     public boolean runs() {
         Process running = process;
         return running != null && running.isAlive();
-    }
-
-    private static void awaitDeath(Process running) {
-        await("the process is gone").atMost(Duration.ofSeconds(30)).until(() -> !running.isAlive());
     }
 }
