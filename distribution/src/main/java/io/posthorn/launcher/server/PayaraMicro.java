@@ -53,6 +53,8 @@ public final class PayaraMicro implements Program {
                 // A receiver's new address must be seen at once, and the egress guard must see every answer.
                 "-Dsun.net.inetaddr.ttl=0",
                 "-Djava.awt.headless=true",
+                // The adapter makes itself a name over a connection of its own, which knows only the default address.
+                "-DimqAddressList=" + environment.get("POSTHORN_BROKER_ADDRESSES"),
                 "-jar",
                 parts.server().toString(),
                 "--rootdir",

@@ -53,7 +53,7 @@ public class Notices {
 
     public static String text(String key, Object... values) {
         String pattern = ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH).getString(key);
-        return new MessageFormat(pattern, Locale.ENGLISH).format(values);
+        return values.length == 0 ? pattern : new MessageFormat(pattern, Locale.ENGLISH).format(values);
     }
 
     public List<Notice> getAll() {
