@@ -16,7 +16,8 @@ import java.time.Duration;
 
 /** Database and broker of this JVM: the launcher's own parts, on the ports that the build reserved. */
 public final class Surroundings {
-    private static final DataFolder FOLDER = new DataFolder(Path.of("target", "it", "data").toAbsolutePath());
+    private static final DataFolder FOLDER = new DataFolder(
+            Path.of("target", "it", "data-" + ProcessHandle.current().pid()).toAbsolutePath());
 
     private static final Neighbour POSTGRES = new Neighbour(
             new EmbeddedPostgres(FOLDER, home().postgres(), Variables.port("IT_POSTGRES_PORT"), "superuser"), FOLDER);

@@ -1,7 +1,11 @@
 package io.posthorn.it.kit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -52,6 +56,15 @@ public record Tenant(String slug, Api api) {
         return api.send("POST", "/events", "{\"topic\":\"" + topic + "\",\"payload\":" + payload + "}")
                 .expect(202)
                 .text("id");
+    }
+
+    /** Waits until the only delivery of an event stands there. @return it, with its attempts */
+    public JsonObject awaits(String event, String status) {
+        await("delivery of " + event + " is " + status)
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> assertThat(deliveryOf(event).getString("status")).isEqualTo(status));
+        return deliveryOf(event);
     }
 
     /** The only delivery of an event, with its attempts, as it is now. */
