@@ -42,6 +42,7 @@
     if (!form) return;
     const many = form.querySelectorAll("input[name=delivery]:checked").length;
     const button = form.querySelector("[data-counts]");
+    if (!button) return;
     button.querySelector("[data-count]").textContent = many ? " (" + many + ")" : "";
     button.disabled = many === 0;
   }

@@ -5,11 +5,13 @@ import io.posthorn.launcher.process.Java;
 import io.posthorn.launcher.process.OwnSession;
 import io.posthorn.launcher.process.Part;
 import io.posthorn.launcher.process.Program;
+import io.posthorn.launcher.process.Trees;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Payara Micro as a child, with the resource adapter deployed before the WAR. */
 public final class PayaraMicro implements Program {
@@ -46,6 +48,7 @@ public final class PayaraMicro implements Program {
 
     @Override
     public ProcessBuilder command() throws IOException {
+        forgetLastStart();
         var words = new ArrayList<>(List.of(Java.program(), "-Xmx" + heapMegabytes + "m"));
         words.addAll(JVM);
         words.addAll(List.of(
@@ -81,6 +84,14 @@ public final class PayaraMicro implements Program {
         return builder;
     }
 
+    // Payara would first load what it deployed last time, with the addresses of last time. Only the unpacked server
+    // itself stays, because that saves time.
+    private void forgetLastStart() throws IOException {
+        for (var name : List.of("config", "applications", "generated", "autodeploy")) {
+            Trees.delete(folder.server().resolve(name));
+        }
+    }
+
     private String configuration(String name) {
         return parts.configuration().resolve(name).toString();
     }
@@ -88,6 +99,11 @@ public final class PayaraMicro implements Program {
     @Override
     public boolean answers() {
         return new Readiness(port).holds();
+    }
+
+    @Override
+    public Optional<String> failure() {
+        return new DeploymentLog(folder.logFile(part().fileName())).failure();
     }
 
     @Override
