@@ -30,8 +30,14 @@ public final class DemoScenario implements Scenario {
             var table = play(seeded);
             table.lines().forEach(progress::line);
             stays = table.holds() && !arguments.contains("--once");
-            inbox.settle();
+            if (stays) {
+                inbox.settle();
+                progress.line("The inbox stays, and from now on takes everything at the first try.");
+            }
             return table.holds() ? 0 : 1;
+        } catch (IOException refused) {
+            progress.line("The demo cannot go on: " + refused.getMessage());
+            return 1;
         } finally {
             if (!stays) {
                 inbox.close();

@@ -84,8 +84,7 @@ final class Story {
         }
     }
 
-    private void judgeLedger(Optional<Recorded> delivery)
-            throws IOException, InterruptedException {
+    private void judgeLedger(Optional<Recorded> delivery) throws IOException, InterruptedException {
         findings.check(
                 Aspect.LEDGER,
                 delivery.map(Recorded::attempts).equals(Optional.of(List.of("schedule 503", "schedule 200"))),

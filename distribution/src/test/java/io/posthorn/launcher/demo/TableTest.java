@@ -16,7 +16,7 @@ class TableTest {
 
         assertThat(String.join("\n", table.lines())).isEqualTo("""
                 profile        topic                                        attempts  codes    delay   signature  bytes  resend  result
-                ----------------------------------------------------------------------------------------------------------------------
+                -----------------------------------------------------------------------------------------------------------------------
                 cyclesoftware  warehouse_outbound_order.created_or_updated  2         503 200  2.04 s  ok         ok     ok      ok
                 standard       stock                                        2         503 200  2.04 s  ok         ok     ok      ok
 
