@@ -16,8 +16,12 @@ import java.util.UUID;
 public record Tenant(String slug, Api api) {
 
     public static Tenant create() {
+        return create(Api.platform());
+    }
+
+    /** A tenant of another instance. */
+    public static Tenant create(Api platform) {
         String slug = "t" + UUID.randomUUID().toString().substring(0, 8);
-        Api platform = Api.platform();
         platform.post(
                         "/tenants",
                         Json.createObjectBuilder()
