@@ -7,11 +7,14 @@ import io.posthorn.launcher.process.Part;
 import io.posthorn.launcher.process.Program;
 import io.posthorn.launcher.process.Trees;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 /** Payara Micro as a child, with the resource adapter deployed before the WAR. */
 public final class PayaraMicro implements Program {
@@ -56,8 +59,6 @@ public final class PayaraMicro implements Program {
                 // A receiver's new address must be seen at once, and the egress guard must see every answer.
                 "-Dsun.net.inetaddr.ttl=0",
                 "-Djava.awt.headless=true",
-                // The adapter makes itself a name over a connection of its own, which knows only the default address.
-                "-DimqAddressList=" + environment.get("POSTHORN_BROKER_ADDRESSES"),
                 "-jar",
                 parts.server().toString(),
                 "--rootdir",
@@ -74,6 +75,8 @@ public final class PayaraMicro implements Program {
                 configuration("postboot.txt"),
                 "--logproperties",
                 configuration("logging.properties"),
+                "--systemproperties",
+                adapterProperties().toString(),
                 "--deploy",
                 parts.adapter().toString(),
                 "--deploy",
@@ -92,6 +95,21 @@ public final class PayaraMicro implements Program {
         }
     }
 
+    // The adapter makes itself a name over a connection of its own, which knows only defaults. A file, because a
+    // password
+    // does not belong on a command line; the folder is the owner's alone.
+    private Path adapterProperties() throws IOException {
+        var properties = new Properties();
+        properties.setProperty("imqAddressList", environment.getOrDefault("POSTHORN_BROKER_ADDRESSES", ""));
+        properties.setProperty("imqDefaultUsername", environment.getOrDefault("POSTHORN_BROKER_USER", ""));
+        properties.setProperty("imqDefaultPassword", environment.getOrDefault("POSTHORN_BROKER_PASSWORD", ""));
+        var file = folder.server().resolve("adapter.properties");
+        try (var out = Files.newOutputStream(file)) {
+            properties.store(out, null);
+        }
+        return file;
+    }
+
     private String configuration(String name) {
         return parts.configuration().resolve(name).toString();
     }
@@ -108,6 +126,8 @@ public final class PayaraMicro implements Program {
 
     @Override
     public Duration patience() {
-        return Duration.ofMinutes(2);
+        // A start costs some 30 s of processor time; a busy machine needs several times that. Failures are seen
+        // earlier.
+        return Duration.ofMinutes(4);
     }
 }

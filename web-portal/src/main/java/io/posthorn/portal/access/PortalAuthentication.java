@@ -59,8 +59,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         response.setContentType("text/xml");
         response.setCharacterEncoding("UTF-8");
         try {
-            response.getWriter().print("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                    + login + "\"></redirect></partial-response>");
+            response.getWriter()
+                    .print("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + login
+                            + "\"></redirect></partial-response>");
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
