@@ -32,7 +32,8 @@ public final class Instance implements AutoCloseable {
     /** Returns when it is ready. */
     public static Instance serve(String name) {
         try {
-            var data = Path.of("target", "it", name + "-" + ProcessHandle.current().pid())
+            var data = Path.of(
+                            "target", "it", name + "-" + ProcessHandle.current().pid())
                     .toAbsolutePath();
             Files.createDirectories(data);
             int port = freePort();
@@ -80,9 +81,10 @@ public final class Instance implements AutoCloseable {
         var file = folder.pidFile(part.fileName());
         ProcessHandle victim = file.living().orElseThrow(() -> new IllegalStateException(part + " does not run"));
         victim.destroyForcibly();
-        await(part.title() + " runs again").atMost(START).until(() -> file.living()
-                .filter(next -> next.pid() != victim.pid())
-                .isPresent());
+        await(part.title() + " runs again")
+                .atMost(START)
+                .until(() ->
+                        file.living().filter(next -> next.pid() != victim.pid()).isPresent());
     }
 
     public boolean ready() {

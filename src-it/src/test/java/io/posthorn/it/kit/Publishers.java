@@ -32,8 +32,7 @@ public final class Publishers implements AutoCloseable {
     private Publishers(Tenant tenant, String topic, int events) {
         this.tenant = tenant;
         this.topic = topic;
-        waiting = new ConcurrentLinkedQueue<>(
-                IntStream.range(0, events).boxed().toList());
+        waiting = new ConcurrentLinkedQueue<>(IntStream.range(0, events).boxed().toList());
     }
 
     public static Publishers start(Tenant tenant, String topic, int events) {
@@ -94,8 +93,7 @@ public final class Publishers implements AutoCloseable {
     }
 
     private boolean publish(int number) {
-        String body =
-                "{\"topic\":\"" + topic + "\",\"uid\":\"u-" + number + "\",\"payload\":{\"n\":" + number + "}}";
+        String body = "{\"topic\":\"" + topic + "\",\"uid\":\"u-" + number + "\",\"payload\":{\"n\":" + number + "}}";
         try {
             Answer answer = tenant.api().send("POST", "/events", body);
             if (answer.status() == 202) {

@@ -42,7 +42,9 @@ public record Tenant(String slug, Api api) {
 
     /** Defines a custom topic without a schema. */
     public void defines(String topic) {
-        api.put("/topics/" + topic, Json.createObjectBuilder().add("title", topic).build())
+        api.put(
+                        "/topics/" + topic,
+                        Json.createObjectBuilder().add("title", topic).build())
                 .expect(201);
     }
 
@@ -67,7 +69,8 @@ public record Tenant(String slug, Api api) {
         await("delivery of " + event + " is " + status)
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(() -> assertThat(deliveryOf(event).getString("status")).isEqualTo(status));
+                .untilAsserted(
+                        () -> assertThat(deliveryOf(event).getString("status")).isEqualTo(status));
         return deliveryOf(event);
     }
 
