@@ -7,14 +7,11 @@ import io.posthorn.launcher.process.Part;
 import io.posthorn.launcher.process.Program;
 import io.posthorn.launcher.process.Trees;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 
 /** Payara Micro as a child, with the resource adapter deployed before the WAR. */
 public final class PayaraMicro implements Program {
@@ -75,8 +72,6 @@ public final class PayaraMicro implements Program {
                 configuration("postboot.txt"),
                 "--logproperties",
                 configuration("logging.properties"),
-                "--systemproperties",
-                adapterProperties().toString(),
                 "--deploy",
                 parts.adapter().toString(),
                 "--deploy",
@@ -93,21 +88,6 @@ public final class PayaraMicro implements Program {
         for (var name : List.of("config", "applications", "generated", "autodeploy")) {
             Trees.delete(folder.server().resolve(name));
         }
-    }
-
-    // The adapter makes itself a name over a connection of its own, which knows only defaults. A file, because a
-    // password
-    // does not belong on a command line; the folder is the owner's alone.
-    private Path adapterProperties() throws IOException {
-        var properties = new Properties();
-        properties.setProperty("imqAddressList", environment.getOrDefault("POSTHORN_BROKER_ADDRESSES", ""));
-        properties.setProperty("imqDefaultUsername", environment.getOrDefault("POSTHORN_BROKER_USER", ""));
-        properties.setProperty("imqDefaultPassword", environment.getOrDefault("POSTHORN_BROKER_PASSWORD", ""));
-        var file = folder.server().resolve("adapter.properties");
-        try (var out = Files.newOutputStream(file)) {
-            properties.store(out, null);
-        }
-        return file;
     }
 
     private String configuration(String name) {
