@@ -29,9 +29,18 @@ final class ModuleRules {
                 new Rule("the API stands alone", "modules.api", apiStandsAlone()),
                 new Rule("the portal stands alone", "modules.portal", portalStandsAlone()),
                 new Rule("HTTP is spoken in messaging.http only", "modules.http", httpInOnePlace()),
-                new Rule("features of messaging are free of cycles", "modules.cycles", new Slices("messaging", Map.of()).areFreeOfCycles()),
-                new Rule("features of the API are free of cycles", "modules.cycles", new Slices("api", Map.of()).areFreeOfCycles()),
-                new Rule("features of the portal are free of cycles", "modules.cycles", new Slices("portal", PORTAL_WORDS).areFreeOfCycles()));
+                new Rule(
+                        "features of messaging are free of cycles",
+                        "modules.cycles",
+                        new Slices("messaging", Map.of()).areFreeOfCycles()),
+                new Rule(
+                        "features of the API are free of cycles",
+                        "modules.cycles",
+                        new Slices("api", Map.of()).areFreeOfCycles()),
+                new Rule(
+                        "features of the portal are free of cycles",
+                        "modules.cycles",
+                        new Slices("portal", PORTAL_WORDS).areFreeOfCycles()));
     }
 
     private static ArchRule domainKnowsNoDoorAndNoWire() {

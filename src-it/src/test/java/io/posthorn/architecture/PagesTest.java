@@ -32,9 +32,10 @@ final class PagesTest {
         List<Path> pages = pages();
 
         assertThat(pages).hasSizeGreaterThan(5);
-        assertThat(pages).allSatisfy(page -> assertThat(faults(Files.readString(page)))
-                .as(PAGES.relativize(page).toString())
-                .isEmpty());
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(faults(Files.readString(page)))
+                        .as(PAGES.relativize(page).toString())
+                        .isEmpty());
     }
 
     @ParameterizedTest

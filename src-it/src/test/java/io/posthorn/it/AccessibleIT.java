@@ -30,8 +30,8 @@ final class AccessibleIT extends Product {
                     .build();
             String webhook =
                     tenant.registers(receiver.url(), "shop.thing", noRetry).getString("id");
-            String delivery =
-                    tenant.awaits(tenant.publishes("shop.thing", "{\"n\":1}"), "failed").getString("id");
+            String delivery = tenant.awaits(tenant.publishes("shop.thing", "{\"n\":1}"), "failed")
+                    .getString("id");
             List<String> findings = new ArrayList<>(look(browser, "/login"));
             browser.signIn();
 

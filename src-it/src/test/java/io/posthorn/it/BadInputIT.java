@@ -45,8 +45,7 @@ final class BadInputIT extends Product {
         Tenant tenant = tenant();
         String payload = "\"" + "x".repeat(257 * 1024) + "\"";
 
-        Answer answer =
-                tenant.api().send("POST", "/events", "{\"topic\":\"shop.thing\",\"payload\":" + payload + "}");
+        Answer answer = tenant.api().send("POST", "/events", "{\"topic\":\"shop.thing\",\"payload\":" + payload + "}");
 
         refuses(answer, "413", "/payload");
         nothingIsStored(tenant);
@@ -71,7 +70,8 @@ final class BadInputIT extends Product {
         String first = "{\"topic\":\"shop.thing\",\"uid\":\"u-1\",\"payload\":{\"n\":1}}";
         String id = tenant.api().send("POST", "/events", first).expect(202).text("id");
 
-        JsonObject again = tenant.api().send("POST", "/events", first).expect(202).json();
+        JsonObject again =
+                tenant.api().send("POST", "/events", first).expect(202).json();
         Answer other = tenant.api().send("POST", "/events", first.replace(":1}", ":2}"));
 
         assertThat(again.getString("id")).isEqualTo(id);
@@ -132,7 +132,10 @@ final class BadInputIT extends Product {
         Tenant tenant = tenant();
 
         Answer answer = tenant.api()
-                .send("POST", "/webhooks", "{\"url\":\"https://example.com/\",\"topics\":[\"shop.thing\"]," + member + "}");
+                .send(
+                        "POST",
+                        "/webhooks",
+                        "{\"url\":\"https://example.com/\",\"topics\":[\"shop.thing\"]," + member + "}");
 
         refuses(answer, "4xx", pointer.translateEscapes());
         nothingIsStored(tenant);

@@ -45,7 +45,9 @@ final class BrokerGoneIT extends Product {
                 .mapToObj(number -> tenant.publishes("shop.thing", "{\"n\":" + number + "}"))
                 .toList();
 
-        await("all have arrived").atMost(Duration.ofSeconds(30)).until(() -> receiver.received().size() >= before + more);
+        await("all have arrived")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> receiver.received().size() >= before + more);
         assertThat(receiver.received().stream().skip(before).map(request -> request.header("webhook-id")))
                 .containsExactlyInAnyOrderElementsOf(events);
     }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** The straight line, once: published, signed, delivered, recorded. */
 final class PublishToDeliveryIT extends Product {
     // Order, spaces, escapes, a big number and what is not ASCII: all of it must come out as it went in.
-    private static final String PAYLOAD = "{ \"z\":1, \"a\" : [1.50, 12345678901234567890],\"name\":\"Zo\\u00eb – Ærø\" }";
+    private static final String PAYLOAD =
+            "{ \"z\":1, \"a\" : [1.50, 12345678901234567890],\"name\":\"Zo\\u00eb – Ærø\" }";
 
     @Test
     void deliversWhatWasPublishedSignedAndRecorded() throws Exception {
@@ -37,7 +38,10 @@ final class PublishToDeliveryIT extends Product {
             assertThat(request.text()).contains("\"data\":" + PAYLOAD);
             verify(webhook.getString("secret"), request);
             recorded(delivery, request);
-            assertThat(tenant.api().get("/events/" + event + "/payload").expect(200).text())
+            assertThat(tenant.api()
+                            .get("/events/" + event + "/payload")
+                            .expect(200)
+                            .text())
                     .isEqualTo(PAYLOAD);
         }
     }

@@ -28,7 +28,9 @@ final class ResendIT extends Product {
             tenant.api()
                     .post(
                             "/deliveries/" + id + "/resend",
-                            Json.createObjectBuilder().add("reason", "Receiver was down").build())
+                            Json.createObjectBuilder()
+                                    .add("reason", "Receiver was down")
+                                    .build())
                     .expect(202);
 
             JsonObject delivery = tenant.awaits(event, "delivered");
@@ -36,12 +38,10 @@ final class ResendIT extends Product {
             assertThat(delivery.getJsonArray("attempts").getValuesAs(JsonObject.class))
                     .extracting(attempt -> attempt.getString("trigger"))
                     .containsExactly("schedule", "resend");
-            assertThat(receiver.received())
-                    .hasSize(2)
-                    .allSatisfy(request -> {
-                        assertThat(request.header("webhook-id")).isEqualTo(event);
-                        assertThat(request.header("posthorn-sequence")).isEqualTo("1");
-                    });
+            assertThat(receiver.received()).hasSize(2).allSatisfy(request -> {
+                assertThat(request.header("webhook-id")).isEqualTo(event);
+                assertThat(request.header("posthorn-sequence")).isEqualTo("1");
+            });
             assertThat(receiver.received().get(1).body())
                     .isEqualTo(receiver.received().get(0).body());
         }

@@ -19,7 +19,9 @@ final class RetryToFailedIT extends Product {
                     "retry",
                     Json.createObjectBuilder()
                             .add("strategy", "list")
-                            .add("delays_seconds", Json.createArrayBuilder().add(1).add(2))
+                            .add(
+                                    "delays_seconds",
+                                    Json.createArrayBuilder().add(1).add(2))
                             .add("jitter", 0))
             .build();
 
@@ -33,7 +35,9 @@ final class RetryToFailedIT extends Product {
             JsonObject delivery = tenant.awaits(tenant.publishes("shop.thing", "{}"), "failed");
 
             assertThat(receiver.received()).hasSize(3);
-            assertThat(receiver.received()).extracting(got -> got.header("posthorn-attempt")).containsExactly("1", "2", "3");
+            assertThat(receiver.received())
+                    .extracting(got -> got.header("posthorn-attempt"))
+                    .containsExactly("1", "2", "3");
             List<JsonObject> attempts = attempts(delivery);
             assertThat(attempts).extracting(attempt -> attempt.getInt("code")).containsExactly(503, 503, 503);
             assertThat(between(attempts, 0)).isBetween(Duration.ofMillis(900), Duration.ofSeconds(6));
@@ -50,7 +54,9 @@ final class RetryToFailedIT extends Product {
 
             JsonObject delivery = tenant.awaits(tenant.publishes("shop.thing", "{}"), "delivered");
 
-            assertThat(attempts(delivery)).extracting(attempt -> attempt.getInt("code")).containsExactly(503, 200);
+            assertThat(attempts(delivery))
+                    .extracting(attempt -> attempt.getInt("code"))
+                    .containsExactly(503, 200);
             assertThat(receiver.received()).hasSize(2);
         }
     }

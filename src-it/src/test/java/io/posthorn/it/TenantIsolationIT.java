@@ -109,7 +109,12 @@ final class TenantIsolationIT extends Product {
                     tenant.registers(receiver.url(), "shop.thing", noRetry).getString("id");
             String event = tenant.publishes("shop.thing", "{}");
             String delivery = tenant.awaits(event, "failed").getString("id");
-            String key = tenant.api().get("/api-keys").expect(200).data().getJsonObject(0).getString("id");
+            String key = tenant.api()
+                    .get("/api-keys")
+                    .expect(200)
+                    .data()
+                    .getJsonObject(0)
+                    .getString("id");
             return new Owned(tenant, webhook, event, delivery, key);
         }
 

@@ -37,7 +37,9 @@ final class DeliveryStatusTest {
     @Test
     void onlyWhatHasEndedMayBeResent() {
         for (DeliveryStatus status : DeliveryStatus.values()) {
-            assertThat(status.mayBeResent() && !status.isFinished()).as(status.word()).isFalse();
+            assertThat(status.mayBeResent() && !status.isFinished())
+                    .as(status.word())
+                    .isFalse();
         }
     }
 

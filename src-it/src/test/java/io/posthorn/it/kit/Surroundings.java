@@ -3,12 +3,12 @@ package io.posthorn.it.kit;
 import static org.awaitility.Awaitility.await;
 
 import io.posthorn.launcher.Home;
-import io.posthorn.launcher.postgres.EmbeddedPostgres;
-import io.posthorn.launcher.postgres.Ledger;
-import io.posthorn.launcher.postgres.Role;
 import io.posthorn.launcher.broker.BrokerAccess;
 import io.posthorn.launcher.broker.BrokerPorts;
 import io.posthorn.launcher.broker.EmbeddedBroker;
+import io.posthorn.launcher.postgres.EmbeddedPostgres;
+import io.posthorn.launcher.postgres.Ledger;
+import io.posthorn.launcher.postgres.Role;
 import io.posthorn.launcher.process.DataFolder;
 import io.posthorn.launcher.server.Readiness;
 import java.nio.file.Path;
@@ -68,8 +68,7 @@ public final class Surroundings {
     }
 
     private static void migrate() {
-        var postgres = new EmbeddedPostgres(
-                FOLDER, home().postgres(), Variables.port("IT_POSTGRES_PORT"), "superuser");
+        var postgres = new EmbeddedPostgres(FOLDER, home().postgres(), Variables.port("IT_POSTGRES_PORT"), "superuser");
         var ledger = Ledger.embedded(
                 postgres.access(),
                 "owner",

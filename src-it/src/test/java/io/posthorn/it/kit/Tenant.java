@@ -16,8 +16,12 @@ import java.util.UUID;
 public record Tenant(String slug, Api api) {
 
     public static Tenant create() {
+        return create(Api.platform());
+    }
+
+    /** A tenant of another instance. */
+    public static Tenant create(Api platform) {
         String slug = "t" + UUID.randomUUID().toString().substring(0, 8);
-        Api platform = Api.platform();
         platform.post(
                         "/tenants",
                         Json.createObjectBuilder()
@@ -38,7 +42,9 @@ public record Tenant(String slug, Api api) {
 
     /** Defines a custom topic without a schema. */
     public void defines(String topic) {
-        api.put("/topics/" + topic, Json.createObjectBuilder().add("title", topic).build())
+        api.put(
+                        "/topics/" + topic,
+                        Json.createObjectBuilder().add("title", topic).build())
                 .expect(201);
     }
 
@@ -63,7 +69,8 @@ public record Tenant(String slug, Api api) {
         await("delivery of " + event + " is " + status)
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(() -> assertThat(deliveryOf(event).getString("status")).isEqualTo(status));
+                .untilAsserted(
+                        () -> assertThat(deliveryOf(event).getString("status")).isEqualTo(status));
         return deliveryOf(event);
     }
 
