@@ -165,7 +165,8 @@ begin
         week := to_date(right(part.name, 8), 'YYYYMMDD')::timestamp at time zone 'UTC';
         continue when week + interval '7 days' > older_than;
         continue when exists (select 1 from work w
-            where w.delivery_id >= uuid_floor(week) and w.delivery_id < uuid_floor(week + interval '7 days'));
+            where w.delivery_id >= uuid_floor(week) and w.delivery_id < uuid_floor(week + interval '7 days')
+               or w.event_id >= uuid_floor(week) and w.event_id < uuid_floor(week + interval '7 days'));
         execute format('drop table %I', part.name);
         dropped := dropped + 1;
     end loop;

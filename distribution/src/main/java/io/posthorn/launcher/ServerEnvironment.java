@@ -23,8 +23,10 @@ record ServerEnvironment(Settings settings, Secrets secrets) {
         variables.put("POSTHORN_BROKER_ADDRESSES", broker.addresses());
         variables.put("POSTHORN_BROKER_USER", broker.user());
         variables.put("POSTHORN_BROKER_PASSWORD", broker.password());
+        variables.put("POSTHORN_ADAPTER_PROPERTIES", broker.adapterProperties());
         variables.put("POSTHORN_SECRET_KEY", secretKey());
         variables.put("POSTHORN_EGRESS_ALLOW", settings.value(Key.EGRESS_ALLOW, ""));
+        variables.put("POSTHORN_PROFILES_DIR", settings.value(Key.PROFILES_DIR, ""));
         variables.put("POSTHORN_PUBLIC_URL", publicUrl());
         variables.put("POSTHORN_NODE", node());
         variables.put("POSTHORN_BOOTSTRAP_API_KEY", credentials.apiKey());

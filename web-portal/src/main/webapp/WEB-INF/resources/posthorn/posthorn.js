@@ -42,6 +42,7 @@
     if (!form) return;
     const many = form.querySelectorAll("input[name=delivery]:checked").length;
     const button = form.querySelector("[data-counts]");
+    if (!button) return;
     button.querySelector("[data-count]").textContent = many ? " (" + many + ")" : "";
     button.disabled = many === 0;
   }
@@ -85,7 +86,10 @@
   for (const form of document.querySelectorAll("form[data-tidy]")) form.addEventListener("submit", dropEmpty);
   new MutationObserver((changes) => {
     for (const change of changes) for (const node of change.addedNodes) {
-      if (node.nodeType === 1) { localTimes(node); showCopyButtons(node); }
+      if (node.nodeType !== 1) continue;
+      localTimes(node);
+      showCopyButtons(node);
+      if (node.id === "notices" && node.querySelector(".notice")) node.scrollIntoView({ block: "center" });
     }
   }).observe(document.body, { childList: true, subtree: true });
 

@@ -1,5 +1,6 @@
 package io.posthorn.launcher.postgres;
 
+import io.posthorn.launcher.process.Trees;
 import io.posthorn.launcher.settings.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -81,6 +81,10 @@ public final class Child {
                         + " before it was ready; see "
                         + folder.logFile(program.part().fileName()) + ".");
             }
+            program.failure().ifPresent(why -> {
+                throw new StartRefused(program.part().title() + " did not start: " + why + "; see "
+                        + folder.logFile(program.part().fileName()) + ".");
+            });
             if (since(begin).compareTo(program.patience()) > 0) {
                 throw new StartRefused(program.part().title() + " was not ready within "
                         + program.patience().toSeconds() + " s; see "

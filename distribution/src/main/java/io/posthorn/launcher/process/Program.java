@@ -2,6 +2,7 @@ package io.posthorn.launcher.process;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How a part is started and asked whether it is ready. */
 public interface Program {
@@ -15,6 +16,11 @@ public interface Program {
 
     /** What is to be done each time it became ready, before others use it. */
     default void prepare() {}
+
+    /** What went wrong, if its log tells that it will never answer although it lives. */
+    default Optional<String> failure() {
+        return Optional.empty();
+    }
 
     /** How long it may take until it answers. */
     Duration patience();

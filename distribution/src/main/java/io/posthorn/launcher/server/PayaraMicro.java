@@ -5,11 +5,16 @@ import io.posthorn.launcher.process.Java;
 import io.posthorn.launcher.process.OwnSession;
 import io.posthorn.launcher.process.Part;
 import io.posthorn.launcher.process.Program;
+import io.posthorn.launcher.process.Trees;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 
 /** Payara Micro as a child, with the resource adapter deployed before the WAR. */
 public final class PayaraMicro implements Program {
@@ -46,6 +51,7 @@ public final class PayaraMicro implements Program {
 
     @Override
     public ProcessBuilder command() throws IOException {
+        forgetLastStart();
         var words = new ArrayList<>(List.of(Java.program(), "-Xmx" + heapMegabytes + "m"));
         words.addAll(JVM);
         words.addAll(List.of(
@@ -53,8 +59,6 @@ public final class PayaraMicro implements Program {
                 // A receiver's new address must be seen at once, and the egress guard must see every answer.
                 "-Dsun.net.inetaddr.ttl=0",
                 "-Djava.awt.headless=true",
-                // The adapter makes itself a name over a connection of its own, which knows only the default address.
-                "-DimqAddressList=" + environment.get("POSTHORN_BROKER_ADDRESSES"),
                 "-jar",
                 parts.server().toString(),
                 "--rootdir",
@@ -71,6 +75,8 @@ public final class PayaraMicro implements Program {
                 configuration("postboot.txt"),
                 "--logproperties",
                 configuration("logging.properties"),
+                "--systemproperties",
+                adapterProperties().toString(),
                 "--deploy",
                 parts.adapter().toString(),
                 "--deploy",
@@ -79,6 +85,29 @@ public final class PayaraMicro implements Program {
         builder.environment().keySet().removeIf(variable -> variable.startsWith("POSTHORN_"));
         builder.environment().putAll(environment);
         return builder;
+    }
+
+    // Payara would first load what it deployed last time, with the addresses of last time. Only the unpacked server
+    // itself stays, because that saves time.
+    private void forgetLastStart() throws IOException {
+        for (var name : List.of("config", "applications", "generated", "autodeploy")) {
+            Trees.delete(folder.server().resolve(name));
+        }
+    }
+
+    // The adapter makes itself a name over a connection of its own, which knows only defaults. A file, because a
+    // password
+    // does not belong on a command line; the folder is the owner's alone.
+    private Path adapterProperties() throws IOException {
+        var properties = new Properties();
+        properties.setProperty("imqAddressList", environment.getOrDefault("POSTHORN_BROKER_ADDRESSES", ""));
+        properties.setProperty("imqDefaultUsername", environment.getOrDefault("POSTHORN_BROKER_USER", ""));
+        properties.setProperty("imqDefaultPassword", environment.getOrDefault("POSTHORN_BROKER_PASSWORD", ""));
+        var file = folder.server().resolve("adapter.properties");
+        try (var out = Files.newOutputStream(file)) {
+            properties.store(out, null);
+        }
+        return file;
     }
 
     private String configuration(String name) {
@@ -91,7 +120,14 @@ public final class PayaraMicro implements Program {
     }
 
     @Override
+    public Optional<String> failure() {
+        return new DeploymentLog(folder.logFile(part().fileName())).failure();
+    }
+
+    @Override
     public Duration patience() {
-        return Duration.ofMinutes(2);
+        // A start costs some 30 s of processor time; a busy machine needs several times that. Failures are seen
+        // earlier.
+        return Duration.ofMinutes(4);
     }
 }

@@ -25,7 +25,8 @@ public enum Key {
             "mqs?://[^\\s,/:]+:\\d{1,5}(/\\w+)?", "like mq://host:7676, or a comma-separated list of these")),
     BROKER_USER(Rule.anything()),
     BROKER_PASSWORD(Rule.anything(), true),
-    SECRET_KEY(Rule.base64Of(32), true),
+    PROFILES_DIR(Rule.anything()),
+    SECRET_KEY(Rule.everyBase64Of(32), true),
     BOOTSTRAP_API_KEY(Rule.pattern("ph_live_[A-Za-z0-9]{32,128}", "ph_live_ and 32 to 128 letters or digits"), true),
     BOOTSTRAP_USER(Rule.pattern("[^\\s@]+@[^\\s@]+", "an e-mail address")),
     BOOTSTRAP_PASSWORD(Rule.pattern("(?s).{12,}", "at least 12 characters long"), true);

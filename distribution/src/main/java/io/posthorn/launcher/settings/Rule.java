@@ -30,8 +30,10 @@ record Rule(Predicate<String> test, String words) {
                 "a whole number from " + least + " to " + most);
     }
 
-    static Rule base64Of(int bytes) {
-        return new Rule(value -> decodedLength(value) == bytes, "the base64 text of exactly " + bytes + " bytes");
+    static Rule everyBase64Of(int bytes) {
+        return new Rule(
+                value -> Arrays.stream(value.split(",", -1)).allMatch(item -> decodedLength(item.strip()) == bytes),
+                "the base64 text of exactly " + bytes + " bytes, or a comma-separated list of these, newest first");
     }
 
     boolean allows(String value) {

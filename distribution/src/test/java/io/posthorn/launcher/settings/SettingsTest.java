@@ -59,7 +59,8 @@ class SettingsTest {
     void doesNotShowASecretItRefuses() {
         assertThatThrownBy(() -> Settings.of(Map.of("POSTHORN_SECRET_KEY", "c2hvcnQ=")))
                 .isInstanceOf(StartRefused.class)
-                .hasMessage("POSTHORN_SECRET_KEY must be the base64 text of exactly 32 bytes.");
+                .hasMessage("POSTHORN_SECRET_KEY must be the base64 text of exactly 32 bytes, or a"
+                        + " comma-separated list of these, newest first.");
     }
 
     @ParameterizedTest

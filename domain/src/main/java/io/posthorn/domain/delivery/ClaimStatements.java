@@ -1,6 +1,10 @@
 package io.posthorn.domain.delivery;
 
-/** The statements that take work and give it back; paste them into psql. */
+/**
+ * The statements that take work and give it back; paste them into psql. Due times are compared with
+ * {@code statement_timestamp()}: {@code clock_timestamp()} is volatile and would keep PostgreSQL from bounding the index
+ * scan by it.
+ */
 final class ClaimStatements {
     private ClaimStatements() {}
 
@@ -36,7 +40,7 @@ final class ClaimStatements {
                 from rooms r
                 cross join lateral (
                     select w.delivery_id from work w
-                    where w.webhook_id = r.webhook_id and w.lease_until is null and w.due_at <= clock_timestamp()
+                    where w.webhook_id = r.webhook_id and w.lease_until is null and w.due_at <= statement_timestamp()
                     order by w.due_at, w.sequence
                     limit r.room
                     for update skip locked
@@ -75,10 +79,10 @@ final class ClaimStatements {
     static final String DUE = """
             select l.tenant_id, l.webhook_id from lane l
             join webhook k on k.id = l.webhook_id
-            where k.status = 'active' and exists (
+            where k.status = 'active' and k.deleted_at is null and exists (
                 select from work w
                 where w.webhook_id = l.webhook_id and w.lease_until is null
-                  and w.due_at <= clock_timestamp())
+                  and w.due_at <= statement_timestamp())
             limit ?
             """;
 }

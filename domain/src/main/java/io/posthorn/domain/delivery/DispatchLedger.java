@@ -23,7 +23,7 @@ public interface DispatchLedger {
 
     /**
      * Writes what attempts came to, all in one transaction. A result whose lease was lost changes nothing, except that a
-     * late success still counts.
+     * late success still counts while the delivery waits for its next try.
      */
     void settle(Collection<Settlement> settlements);
 

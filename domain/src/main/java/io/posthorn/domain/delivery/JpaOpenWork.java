@@ -49,17 +49,19 @@ class JpaOpenWork implements OpenWork {
         return new WebhookId(delivery.webhookId());
     }
 
-    /** Work goes first and says whether an attempt is under way: a lease that is held cannot be taken away. */
+    /**
+     * Work goes first, as in the ledger's own statements, so that the two never wait for each other; and it says whether an
+     * attempt is under way: a lease that is held cannot be taken away.
+     */
     @Override
     public void cancel(TenantId tenant, DeliveryId id) {
         EntityManager entities = scope.of(tenant);
-        Delivery delivery = locked(entities, tenant, id);
-        delivery.cancel(clock.instant());
         int removed = entities.createNativeQuery(
                         "delete from work where delivery_id = ?1 and tenant_id = ?2 and lease_until is null")
                 .setParameter(1, id.value())
                 .setParameter(2, tenant.value())
                 .executeUpdate();
+        locked(entities, tenant, id).cancel(clock.instant());
         if (removed == 0) {
             throw Refused.conflict("delivery_status", "A delivery that is being sent cannot be cancelled.");
         }

@@ -45,7 +45,12 @@ public final class PgDispatchLedger implements DispatchLedger {
                     lease.toMillis(),
                     node);
             Map<UUID, byte[]> payloads = payloads(sql, rows);
-            return rows.stream().map(row -> row.with(payloads)).toList();
+            // Retention drops no payload of open work; should one be missing all the same, nothing wrong is sent: the
+            // lease ends, and the third time the delivery is quarantined.
+            return rows.stream()
+                    .filter(row -> payloads.containsKey(row.eventId()))
+                    .map(row -> row.with(payloads))
+                    .toList();
         });
     }
 
@@ -66,7 +71,6 @@ public final class PgDispatchLedger implements DispatchLedger {
     private record Row(ClaimedWork work, UUID eventId) {
         ClaimedWork with(Map<UUID, byte[]> payloads) {
             EventContent bare = work.event();
-            // A payload is dropped by retention only with its open work, so it is there; empty would be sent as such.
             byte[] body = payloads.getOrDefault(eventId, bare.payload());
             return work.withEvent(new EventContent(bare.id(), bare.topic(), bare.occurredAt(), body));
         }

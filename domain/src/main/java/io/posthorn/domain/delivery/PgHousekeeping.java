@@ -32,6 +32,7 @@ public final class PgHousekeeping implements Housekeeping {
             int claims = sql.update(OLD_CLAIMS, retention.claims().toSeconds());
             int answers = sql.update(OLD_ANSWERS, ANSWERS.toSeconds());
             int secrets = sql.update(OLD_SECRETS);
+            sql.update(WORK_OF_DELETED);
             return new Dropped(partitions, claims, answers, secrets);
         });
     }
@@ -55,6 +56,17 @@ public final class PgHousekeeping implements Housekeeping {
 
     private static final String OLD_ANSWERS = """
             delete from idempotent_answer where created_at < now() - ? * interval '1 second'
+            """;
+
+    /** An attempt that was under way when its webhook was deleted may have left a retry behind. */
+    private static final String WORK_OF_DELETED = """
+            with gone as (
+                delete from work w using webhook k
+                where k.id = w.webhook_id and k.deleted_at is not null and w.lease_until is null
+                returning w.delivery_id
+            )
+            update delivery d set status = 'cancelled', finished_at = now()
+            from gone where d.id = gone.delivery_id
             """;
 
     private static final String OLD_SECRETS = """

@@ -61,7 +61,7 @@ final class SettleStatements {
                      when k.safety = 'not_idempotent' then 'doubtful'
                      else 'retrying' end as status
             from work w join webhook k on k.id = w.webhook_id
-            where w.lease_until < clock_timestamp()
+            where w.lease_until < statement_timestamp()
             order by w.lease_until
             limit ?
             for update of w skip locked

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /** Sends a topic's example once: no event, no number, no retry, so the ledger stays what really happened. */
 @ApplicationScoped
@@ -39,6 +40,7 @@ class SendTest implements TestWebhook {
     private final WireFormat wireFormat;
     private final WebhookSender sender;
     private final Clock clock;
+    private final Executor answers;
 
     @Inject
     SendTest(
@@ -47,13 +49,15 @@ class SendTest implements TestWebhook {
             TopicDirectory topics,
             WireFormat wireFormat,
             WebhookSender sender,
-            Clock clock) {
+            Clock clock,
+            Executor answers) {
         this.webhooks = webhooks;
         this.recipients = recipients;
         this.topics = topics;
         this.wireFormat = wireFormat;
         this.sender = sender;
         this.clock = clock;
+        this.answers = answers;
     }
 
     @Override
@@ -62,7 +66,8 @@ class SendTest implements TestWebhook {
         Recipient recipient = Optional.ofNullable(recipients.load(List.of(id)).get(id))
                 .orElseThrow(() -> Refused.notFound("webhook"));
         WebhookRequest request = rendered(recipient, example(tenant, webhook, topic));
-        return sender.send(request).thenApply(result -> new TestReport(request, result));
+        // The sender's own threads must not run what a door does with the answer.
+        return sender.send(request).thenApplyAsync(result -> new TestReport(request, result), answers);
     }
 
     private WebhookRequest rendered(Recipient recipient, EventContent event) {

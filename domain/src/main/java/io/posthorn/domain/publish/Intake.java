@@ -115,8 +115,13 @@ public final class Intake implements PublishEvents, AutoCloseable {
 
     /** One request that the database cannot store, or a lost race for locks, must not cost its neighbours their commit. */
     private void refuse(List<Waiting> batch, LedgerUnavailable away) {
-        if (away.isAboutTheData() && batch.size() > 1) {
+        if (batch.size() > 1 && (away.isAboutTheData() || away.isLostRace())) {
             batch.forEach(waiting -> write(List.of(waiting)));
+            return;
+        }
+        if (away.isAboutTheData()) {
+            LOG.log(Level.SEVERE, "intake.cannot store", away);
+            fail(batch, Refused.invalid("", "cannot_store", "The event holds something the ledger cannot store."));
             return;
         }
         LOG.log(Level.WARNING, "intake.refused requests=" + batch.size(), away);

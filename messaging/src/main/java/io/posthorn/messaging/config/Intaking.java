@@ -16,6 +16,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.concurrent.Executor;
 
 /** How events come in. */
 @ApplicationScoped
@@ -25,6 +26,13 @@ class Intaking {
 
     @Resource
     private ManagedExecutorService answers;
+
+    /** Runs what doors do with answers that came later. */
+    @Produces
+    @Singleton
+    Executor answers() {
+        return answers;
+    }
 
     @Produces
     @Singleton

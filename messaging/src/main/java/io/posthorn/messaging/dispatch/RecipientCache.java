@@ -13,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Keeps opened webhooks for at most a minute, and only while their version is the one the lease was taken under. */
+/** Keeps opened webhooks for half a minute, and only while their version is the one the lease was taken under. */
 final class RecipientCache {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 

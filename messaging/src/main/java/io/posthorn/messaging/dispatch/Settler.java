@@ -77,32 +77,31 @@ final class Settler implements Runnable {
                 written.accept(group);
                 return;
             } catch (LedgerUnavailable away) {
-                LOG.log(Level.WARNING, "dispatch.settle failed results=" + group.size(), away);
-                stuck = true;
-                if (away.isAboutTheData() && group.size() > 1) {
-                    writeOneByOne(group);
+                if (away.isAboutTheData()) {
+                    writeOneByOne(group, away);
+                    stuck = false;
                     return;
                 }
+                LOG.log(Level.WARNING, "dispatch.settle failed, trying again results=" + group.size(), away);
+                stuck = !away.isLostRace();
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             }
         }
     }
 
     /** A result that the ledger refuses must not hold up the others. */
-    private void writeOneByOne(List<Settlement> group) {
+    private void writeOneByOne(List<Settlement> group, LedgerUnavailable why) throws InterruptedException {
+        if (group.size() == 1) {
+            // Its lease runs out and the sweeper repeats it as abandoned: visible, and quarantined the third time.
+            LOG.log(
+                    Level.SEVERE,
+                    "dispatch.settle refused delivery=" + group.get(0).claimed().id(),
+                    why);
+            written.accept(group);
+            return;
+        }
         for (Settlement settlement : group) {
-            try {
-                ledger.settle(List.of(settlement));
-                stuck = false;
-            } catch (LedgerUnavailable refused) {
-                // Its lease runs out and the sweeper repeats it as abandoned: visible, and quarantined the third time.
-                LOG.log(
-                        Level.SEVERE,
-                        "dispatch.settle refused delivery="
-                                + settlement.claimed().id(),
-                        refused);
-            }
-            written.accept(List.of(settlement));
+            write(List.of(settlement));
         }
     }
 }

@@ -28,6 +28,9 @@ import java.util.logging.Logger;
 public final class JmsWakes implements Wakes, Runnable, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(JmsWakes.class.getName());
     private static final long SLOW_NANOS = Duration.ofSeconds(1).toNanos();
+    /** Keeps a message far below the queue's limit of bytes per message. */
+    private static final int LANES_PER_MESSAGE = 100;
+
     private static final int MOST_DELAYED = 20_000;
     private static final long GRAIN_MILLIS = 100;
 
@@ -122,10 +125,11 @@ public final class JmsWakes implements Wakes, Runnable, AutoCloseable {
         sendingSince.set(System.nanoTime());
         // Outside a transaction: thousands of messages in one would be refused by the broker.
         try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
-            if (!now.isEmpty()) {
+            for (int from = 0; from < now.size(); from += LANES_PER_MESSAGE) {
+                List<Lane> some = now.subList(from, Math.min(now.size(), from + LANES_PER_MESSAGE));
                 context.createProducer()
                         .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
-                        .send(queue, WakeText.write(now));
+                        .send(queue, WakeText.write(some));
             }
             for (Delayed ring : later) {
                 context.createProducer()

@@ -20,6 +20,7 @@ public final class Sweeper implements AutoCloseable {
     private static final Duration LEASES_EVERY = Duration.ofSeconds(5);
     private static final Duration HOUSE_EVERY = Duration.ofHours(1);
     private static final int MOST = 1_000;
+    private static final int MOST_LANES = 10_000;
     private static final int WEEKS_AHEAD = 4;
 
     private final DispatchLedger ledger;
@@ -56,7 +57,7 @@ public final class Sweeper implements AutoCloseable {
     }
 
     private void markDue() {
-        ledger.due(MOST).forEach(ring::mark);
+        ledger.due(MOST_LANES).forEach(ring::mark);
     }
 
     private void expireLeases() {

@@ -11,6 +11,7 @@ import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import org.omnifaces.util.Faces;
+import org.primefaces.context.PrimeFacesContext;
 
 /** Asks who is there. What was wrong is not told, so that nobody learns which addresses exist. */
 @Named
@@ -38,7 +39,9 @@ public class LoginPage {
         AuthenticationStatus status = security.authenticate(
                 request,
                 Faces.getResponse(),
-                withParams().credential(new UsernamePasswordCredential(email, password)).newAuthentication(true));
+                withParams()
+                        .credential(new UsernamePasswordCredential(email, password))
+                        .newAuthentication(true));
         if (status == AuthenticationStatus.SUCCESS) {
             request.getSession();
             request.changeSessionId();
@@ -51,6 +54,11 @@ public class LoginPage {
 
     private static String target() {
         return LocalPath.of(Faces.getRequestParameter("to")).orElse(Faces.getRequestContextPath() + "/");
+    }
+
+    /** PrimeFaces expects its nonce back with every form; its script would add it, and this page works without. */
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(Faces.getContext()).getNonce();
     }
 
     public String getEmail() {

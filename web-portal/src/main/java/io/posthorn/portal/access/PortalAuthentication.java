@@ -12,6 +12,8 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -34,16 +36,36 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential given) {
-            Optional<SignedIn> person = signIn.verify(given.getCaller(), given.getPassword().getValue());
+            Optional<SignedIn> person =
+                    signIn.verify(given.getCaller(), given.getPassword().getValue());
             return person.map(found -> context.notifyContainerAboutLogin(new PortalPrincipal(found), ROLES))
                     .orElse(AuthenticationStatus.SEND_FAILURE);
         }
         if (context.isProtected()) {
             // The container asks before the filters run, so the redirect gets its headers here.
             SecurityHeaders.protect(request, response);
-            return context.redirect(login(request));
+            return isAjax(request) ? redirectAjax(request, response) : context.redirect(login(request));
         }
         return context.doNothing();
+    }
+
+    private static boolean isAjax(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
+    }
+
+    // A script would follow a plain redirect and not know what to do with the page.
+    private static AuthenticationStatus redirectAjax(HttpServletRequest request, HttpServletResponse response) {
+        String login = request.getContextPath() + "/login";
+        response.setContentType("text/xml");
+        response.setCharacterEncoding("UTF-8");
+        try {
+            response.getWriter()
+                    .print("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + login
+                            + "\"></redirect></partial-response>");
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private static String login(HttpServletRequest request) {

@@ -62,7 +62,8 @@ public class DeliveriesPage {
             problem = refused.detail();
         }
         if (page.rows().isEmpty() && problem.isEmpty()) {
-            everDelivered = !deliveries.list(tenant.id(), DeliveryFilter.NONE, PageRequest.first(1))
+            everDelivered = !deliveries
+                    .list(tenant.id(), DeliveryFilter.NONE, PageRequest.first(1))
                     .rows()
                     .isEmpty();
         }

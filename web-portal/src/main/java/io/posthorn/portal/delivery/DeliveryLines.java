@@ -45,7 +45,9 @@ public class DeliveryLines {
     }
 
     static String answer(int code, Optional<ErrorClass> error) {
-        return code > 0 ? Integer.toString(code) : error.map(DeliveryLines::says).orElse("–");
+        return code > 0
+                ? Integer.toString(code)
+                : error.map(DeliveryLines::says).orElse("–");
     }
 
     static String says(ErrorClass error) {

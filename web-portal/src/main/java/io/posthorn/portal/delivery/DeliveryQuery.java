@@ -93,7 +93,9 @@ public record DeliveryQuery(
     // A datetime field has no zone; the page says that it means UTC.
     private static Instant instant(String text) {
         try {
-            return text.endsWith("Z") ? Instant.parse(text) : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+            return text.endsWith("Z")
+                    ? Instant.parse(text)
+                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException notATime) {
             throw unreadable("time", text);
         }

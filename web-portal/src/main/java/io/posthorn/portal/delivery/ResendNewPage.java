@@ -86,9 +86,7 @@ public class ResendNewPage {
     }
 
     private String back() {
-        return chosen.size() == 1
-                ? links.to("/delivery", chosen.get(0).id())
-                : links.to("/deliveries");
+        return chosen.size() == 1 ? links.to("/delivery", chosen.get(0).id()) : links.to("/deliveries");
     }
 
     private List<DeliveryRow> ready() {
@@ -110,7 +108,8 @@ public class ResendNewPage {
 
     /** @return whether a receiver that took one of them already gets it twice */
     public boolean isRepeating() {
-        return ready().stream().anyMatch(row -> row.last().flatMap(DeliveryRow.Last::error).isEmpty());
+        return ready().stream()
+                .anyMatch(row -> row.last().flatMap(DeliveryRow.Last::error).isEmpty());
     }
 
     public Optional<String> getProblem() {

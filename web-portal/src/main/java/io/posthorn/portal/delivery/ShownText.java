@@ -21,6 +21,8 @@ public record ShownText(String text, int bytes, boolean cut) {
 
     // Characters that turn the direction of what follows could make a text read as what it is not.
     private static String visible(String text) {
-        return TURNING.matcher(text).replaceAll(match -> String.format("\u27e8U+%04X\u27e9", (int) match.group().charAt(0)));
+        return TURNING.matcher(text)
+                .replaceAll(match ->
+                        String.format("\u27e8U+%04X\u27e9", (int) match.group().charAt(0)));
     }
 }

@@ -105,6 +105,8 @@ public class OverviewPage {
     }
 
     public String hrefOf(Shares.Share share) {
-        return "held".equals(share.status()) ? links.to("/deliveries?status=queued&status=retrying") : links.to("/deliveries?status=" + share.status());
+        return "held".equals(share.status())
+                ? links.to("/deliveries?status=queued&status=retrying")
+                : links.to("/deliveries?status=" + share.status());
     }
 }

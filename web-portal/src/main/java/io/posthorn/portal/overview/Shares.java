@@ -12,7 +12,15 @@ import java.util.Map;
  */
 public record Shares(long total, List<Share> parts, Map<String, Long> counts) {
     private static final List<String> ORDER = List.of(
-            "delivered", "sending", "queued", "retrying", "held", "doubtful", "failed", "quarantined", "cancelled",
+            "delivered",
+            "sending",
+            "queued",
+            "retrying",
+            "held",
+            "doubtful",
+            "failed",
+            "quarantined",
+            "cancelled",
             "superseded");
     private static final double WIDTH = 1000;
     private static final double THINNEST = 6;
@@ -22,8 +30,9 @@ public record Shares(long total, List<Share> parts, Map<String, Long> counts) {
 
     static Shares of(Map<String, Long> counts) {
         long total = counts.values().stream().mapToLong(Long::longValue).sum();
-        List<String> present =
-                ORDER.stream().filter(status -> counts.getOrDefault(status, 0L) > 0).toList();
+        List<String> present = ORDER.stream()
+                .filter(status -> counts.getOrDefault(status, 0L) > 0)
+                .toList();
         double spare = WIDTH - THINNEST * present.size();
         List<Share> parts = new ArrayList<>();
         double x = 0;

@@ -26,18 +26,24 @@ public class Query {
     public String subject() {
         String path = getPath().substring(request.getContextPath().length());
         int slash = path.indexOf('/', 1);
-        return slash < 0 ? "" : URLDecoder.decode(path.substring(slash + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
+        return slash < 0
+                ? ""
+                : URLDecoder.decode(path.substring(slash + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     /** @return the parameter without outer blanks; empty when missing or blank */
     public Optional<String> text(String name) {
-        return Optional.ofNullable(request.getParameter(name)).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(request.getParameter(name))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 
     /** @return every value given for the parameter */
     public List<String> all(String name) {
         String[] values = request.getParameterValues(name);
-        return values == null ? List.of() : Arrays.stream(values).filter(text -> !text.isBlank()).toList();
+        return values == null
+                ? List.of()
+                : Arrays.stream(values).filter(text -> !text.isBlank()).toList();
     }
 
     /** @return the path that was asked for, without its query */

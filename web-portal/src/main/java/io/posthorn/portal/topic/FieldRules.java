@@ -31,7 +31,8 @@ final class FieldRules {
 
     static String of(JsonObject schema) {
         Stream<String> simple = SIMPLE.stream()
-                .map(name -> schema.get(name) == null ? null : Notices.text("rule." + name) + " " + text(schema.get(name)))
+                .map(name ->
+                        schema.get(name) == null ? null : Notices.text("rule." + name) + " " + text(schema.get(name)))
                 .filter(Objects::nonNull);
         Stream<String> choice = schema.get("enum") instanceof JsonArray values
                 ? Stream.of(Notices.text("rule.enum") + " "

@@ -14,8 +14,10 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a retry policy while somebody types: the API's members as texts. */
 public class RetryForm implements Serializable {
@@ -64,7 +66,7 @@ public class RetryForm implements Serializable {
 
     private static JsonArrayBuilder numbers(String text) {
         JsonArrayBuilder numbers = Json.createArrayBuilder();
-        for (String part : text.split("[,\\s]+")) {
+        for (String part : text.split("[,\\s]+", -1)) {
             if (!part.isEmpty()) {
                 numbers.add(number(LIST, part));
             }
@@ -105,7 +107,8 @@ public class RetryForm implements Serializable {
         return strategy;
     }
 
-    public void setStrategy(String strategy) {
-        this.strategy = strategy;
+    /** @param strategy null for the choice without a value */
+    public void setStrategy(@Nullable String strategy) {
+        this.strategy = Objects.requireNonNullElse(strategy, "");
     }
 }

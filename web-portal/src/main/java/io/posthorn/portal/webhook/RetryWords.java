@@ -27,11 +27,11 @@ final class RetryWords {
             return span(fixed.delay());
         }
         if (strategy instanceof RetryStrategy.Linear linear) {
-            return Notices.text(
-                    "retry.linear.says", span(linear.initial()), span(linear.step()), span(linear.max()));
+            return Notices.text("retry.linear.says", span(linear.initial()), span(linear.step()), span(linear.max()));
         }
         if (strategy instanceof RetryStrategy.Exponential growing) {
-            return Notices.text("retry.exponential.says", span(growing.initial()), growing.factor(), span(growing.max()));
+            return Notices.text(
+                    "retry.exponential.says", span(growing.initial()), growing.factor(), span(growing.max()));
         }
         RetryStrategy.Random random = (RetryStrategy.Random) strategy;
         return Notices.text("retry.random.says", span(random.min()), span(random.max()));

@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody types about a webhook, until it is judged. Blank fields mean the profile's usual. */
 @Named
@@ -97,7 +99,7 @@ public class WebhookForm implements Serializable {
 
     private List<String> allTopics() {
         var all = new TreeSet<>(topics);
-        for (String pattern : moreTopics.split("[,\\s]+")) {
+        for (String pattern : moreTopics.split("[,\\s]+", -1)) {
             if (!pattern.isEmpty()) {
                 all.add(pattern);
             }
@@ -112,7 +114,8 @@ public class WebhookForm implements Serializable {
             if (colon < 1) {
                 throw Refused.invalid("/headers", "header", "A header is written as Name: value.");
             }
-            lines.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+            lines.put(
+                    line.substring(0, colon).strip(), line.substring(colon + 1).strip());
         });
         return lines;
     }
@@ -131,7 +134,8 @@ public class WebhookForm implements Serializable {
 
     /** Puts each fault beside its field. */
     void tell(Refused refused) {
-        refused.faults().forEach(fault -> faults.merge(field(fault.pointer()), fault.detail(), (one, two) -> one + " " + two));
+        refused.faults()
+                .forEach(fault -> faults.merge(field(fault.pointer()), fault.detail(), (one, two) -> one + " " + two));
     }
 
     void judgedAnew() {
@@ -200,16 +204,16 @@ public class WebhookForm implements Serializable {
         return profile;
     }
 
-    public void setProfile(String profile) {
-        this.profile = profile;
+    public void setProfile(@Nullable String profile) {
+        this.profile = Objects.requireNonNullElse(profile, "");
     }
 
     public String getMethod() {
         return method;
     }
 
-    public void setMethod(String method) {
-        this.method = method;
+    public void setMethod(@Nullable String method) {
+        this.method = Objects.requireNonNullElse(method, "");
     }
 
     public String getHeaders() {
@@ -224,16 +228,16 @@ public class WebhookForm implements Serializable {
         return safety;
     }
 
-    public void setSafety(String safety) {
-        this.safety = safety;
+    public void setSafety(@Nullable String safety) {
+        this.safety = Objects.requireNonNullElse(safety, "");
     }
 
     public String getOrdering() {
         return ordering;
     }
 
-    public void setOrdering(String ordering) {
-        this.ordering = ordering;
+    public void setOrdering(@Nullable String ordering) {
+        this.ordering = Objects.requireNonNullElse(ordering, "");
     }
 
     public String getFilter() {
@@ -272,8 +276,8 @@ public class WebhookForm implements Serializable {
         return secretKind;
     }
 
-    public void setSecretKind(String secretKind) {
-        this.secretKind = secretKind;
+    public void setSecretKind(@Nullable String secretKind) {
+        this.secretKind = Objects.requireNonNullElse(secretKind, "");
     }
 
     public String getSecret() {

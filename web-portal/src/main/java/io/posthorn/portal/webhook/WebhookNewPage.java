@@ -56,7 +56,8 @@ public class WebhookNewPage {
     /** Starts from the tenant's profile and the topic the address names. */
     public void load() {
         if (tenant.isChosen() && !Faces.isPostback()) {
-            tenants.find(tenant.id()).ifPresent(found -> form.setProfile(found.profile().value()));
+            tenants.find(tenant.id())
+                    .ifPresent(found -> form.setProfile(found.profile().value()));
             query.text("topic").ifPresent(topic -> form.hear(List.of(topic)));
             choices.spreadTopics();
         }
@@ -86,8 +87,6 @@ public class WebhookNewPage {
     }
 
     public String getHref() {
-        return registered
-                .map(done -> links.to("/webhook", done.webhook().id()))
-                .orElse("");
+        return registered.map(done -> links.to("/webhook", done.webhook().id())).orElse("");
     }
 }

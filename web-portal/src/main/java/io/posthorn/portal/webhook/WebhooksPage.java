@@ -43,7 +43,8 @@ public class WebhooksPage {
 
     public List<WebhookLine> getRows() {
         return all.stream()
-                .filter(webhook -> asked.isEmpty() || asked.contains(webhook.status().word()))
+                .filter(webhook ->
+                        asked.isEmpty() || asked.contains(webhook.status().word()))
                 .filter(this::says)
                 .map(webhook -> WebhookLine.of(webhook, links.to("/webhook", webhook.id())))
                 .toList();

@@ -1,4 +1,4 @@
-package io.posthorn.launcher.postgres;
+package io.posthorn.launcher.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** Folders with all that is in them. */
-final class Trees {
+public final class Trees {
     private Trees() {}
 
-    static void delete(Path root) throws IOException {
+    /** Deletes the folder, if it is there, with all that is in it. */
+    public static void delete(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
         }

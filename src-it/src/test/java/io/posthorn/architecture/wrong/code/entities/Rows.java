@@ -1,0 +1,5 @@
+package io.posthorn.architecture.wrong.code.entities;
+
+import jakarta.persistence.EntityManager;
+
+record Rows(EntityManager entities) {}

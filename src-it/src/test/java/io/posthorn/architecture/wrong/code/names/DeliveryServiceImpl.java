@@ -1,0 +1,3 @@
+package io.posthorn.architecture.wrong.code.names;
+
+final class DeliveryServiceImpl {}

@@ -1,0 +1,5 @@
+package io.posthorn.architecture.wrong.modules.domain.domain;
+
+import jakarta.jms.Queue;
+
+record RingingNoun(Queue queue) {}

@@ -1,0 +1,3 @@
+package io.posthorn.architecture.wrong.nouns.verb.domain.publish;
+
+public interface Publishes {}

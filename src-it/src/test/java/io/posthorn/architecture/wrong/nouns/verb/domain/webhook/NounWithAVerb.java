@@ -1,0 +1,5 @@
+package io.posthorn.architecture.wrong.nouns.verb.domain.webhook;
+
+import io.posthorn.architecture.wrong.nouns.verb.domain.publish.Publishes;
+
+record NounWithAVerb(Publishes verb) {}

@@ -1,0 +1,3 @@
+package io.posthorn.architecture.wrong.verbs.domain.publish;
+
+public interface Publishes {}

@@ -1,0 +1,79 @@
+package io.posthorn.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.posthorn.it.kit.Browser;
+import io.posthorn.it.kit.Product;
+import io.posthorn.it.kit.Receiver;
+import io.posthorn.it.kit.Tenant;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every main page, in light and dark: no finding of axe (WCAG 2.2 A and AA), no word from the console. */
+final class AccessibleIT extends Product {
+
+    @Test
+    void pagesHaveNoFinding() {
+        try (var receiver = Receiver.open().answers(503);
+                var browser = Browser.open()) {
+            Tenant tenant = Tenant.create();
+            tenant.defines("shop.thing");
+            JsonObject noRetry = Json.createObjectBuilder()
+                    .add("retry", Json.createObjectBuilder().add("strategy", "none"))
+                    .build();
+            String webhook =
+                    tenant.registers(receiver.url(), "shop.thing", noRetry).getString("id");
+            String delivery =
+                    tenant.awaits(tenant.publishes("shop.thing", "{\"n\":1}"), "failed").getString("id");
+            List<String> findings = new ArrayList<>(look(browser, "/login"));
+            browser.signIn();
+
+            for (String path : List.of(
+                    "/",
+                    "/webhooks",
+                    "/webhook-new",
+                    "/webhook/" + webhook,
+                    "/webhook-edit/" + webhook,
+                    "/topics",
+                    "/topic/shop.thing",
+                    "/deliveries",
+                    "/deliveries?status=delivered",
+                    "/delivery/" + delivery,
+                    "/resend-new?delivery=" + delivery)) {
+                String tenantToo = path + (path.contains("?") ? "&" : "?") + "tenant=" + tenant.slug();
+                findings.addAll(look(browser, tenantToo));
+            }
+            assertThat(findings).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static List<String> look(Browser browser, String path) {
+        List<String> findings = new ArrayList<>();
+        Page page = browser.page();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            browser.visit(path);
+            assertThat(page.locator("h1").first().innerText()).as(path).isNotBlank();
+            browser.picture(path.replaceAll("\\?.*", "").replaceAll("[^a-z-]+", "-") + scheme);
+            findings.addAll(axe(page).stream()
+                    .map(rule -> path + " " + scheme + ": " + rule.getId() + " " + rule.getNodes())
+                    .toList());
+        }
+        return findings;
+    }
+
+    private static List<Rule> axe(Page page) {
+        return new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations();
+    }
+}

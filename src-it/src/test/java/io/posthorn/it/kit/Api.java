@@ -1,0 +1,77 @@
+package io.posthorn.it.kit;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A caller of the REST API.
+ *
+ * @param base without a slash at the end
+ * @param key sent as bearer token
+ */
+public record Api(URI base, String key) {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    /** The vendor's own key on the product under test. */
+    public static Api platform() {
+        return new Api(URI.create(Variables.base() + "/api/v1"), Variables.of("POSTHORN_BOOTSTRAP_API_KEY"));
+    }
+
+    /** The same place with another key. */
+    public Api as(String other) {
+        return new Api(base, other);
+    }
+
+    /** A path below this one; its base begins there. */
+    public Api at(String path) {
+        return new Api(URI.create(base + path), key);
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, "");
+    }
+
+    public Answer post(String path, JsonObject body) {
+        return send("POST", path, body.toString());
+    }
+
+    public Answer put(String path, JsonObject body) {
+        return send("PUT", path, body.toString());
+    }
+
+    /** @param body JSON, or what pretends to be; empty for none */
+    public Answer send(String method, String path, String body) {
+        BodyPublisher publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        return send(method, path, publisher, List.of("Content-Type", "application/json"));
+    }
+
+    /** @param headers names and values in turn */
+    public Answer send(String method, String path, BodyPublisher body, List<String> headers) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + key)
+                .headers(headers.toArray(String[]::new))
+                .method(method, body)
+                .build();
+        try {
+            var response = CLIENT.send(request, BodyHandlers.ofByteArray());
+            return new Answer(
+                    method + " " + request.uri().getPath(), response.statusCode(), response.headers(), response.body());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.posthorn.it.kit;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A real Chromium, the one of the system. {@code IT_CHROMIUM} names another one. */
+public final class Browser implements AutoCloseable {
+    private final Playwright playwright;
+    private final Page page;
+    private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+
+    private Browser(Playwright playwright, Page page) {
+        this.playwright = playwright;
+        this.page = page;
+        page.onConsoleMessage(this::note);
+        page.onPageError(error -> complaints.add("Error in a script: " + error));
+    }
+
+    public static Browser open() {
+        @Nullable String other = System.getenv("IT_CHROMIUM");
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        // Chromium refuses its sandbox to root; the pages it sees here are our own.
+        var options = new LaunchOptions()
+                .setExecutablePath(Path.of(other == null ? "/usr/bin/chromium" : other))
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"));
+        BrowserContext context = playwright.chromium().launch(options).newContext();
+        context.setDefaultTimeout(30_000);
+        return new Browser(playwright, context.newPage());
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Opens a path of the portal. */
+    public Page visit(String path) {
+        page.navigate(Variables.base() + path);
+        return page;
+    }
+
+    /** Signs in as the operator of the first start. */
+    public void signIn() {
+        visit("/login");
+        page.getByLabel("E-mail").fill(Variables.of("POSTHORN_BOOTSTRAP_USER"));
+        page.getByLabel("Password").fill(Variables.of("POSTHORN_BOOTSTRAP_PASSWORD"));
+        page.locator("#sign-in").click();
+        page.locator("nav.nav").waitFor();
+    }
+
+    /** What the console held against the pages: script errors, and everything the content security policy blocked. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** Keeps what is seen, for people. */
+    public void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "it", "pictures", name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private void note(ConsoleMessage message) {
+        if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
+            complaints.add(page.url() + ": " + message.text());
+        }
+    }
+}

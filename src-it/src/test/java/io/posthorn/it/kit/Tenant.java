@@ -1,0 +1,80 @@
+package io.posthorn.it.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * A tenant of its own for one test, so that tests do not see each other.
+ *
+ * @param api with a key of the tenant
+ */
+public record Tenant(String slug, Api api) {
+
+    public static Tenant create() {
+        String slug = "t" + UUID.randomUUID().toString().substring(0, 8);
+        Api platform = Api.platform();
+        platform.post(
+                        "/tenants",
+                        Json.createObjectBuilder()
+                                .add("slug", slug)
+                                .add("name", "Tenant " + slug)
+                                .build())
+                .expect(201);
+        String key = platform.post(
+                        "/tenants/" + slug + "/api-keys",
+                        Json.createObjectBuilder()
+                                .add("name", "everything")
+                                .add("scopes", Json.createArrayBuilder().add("admin"))
+                                .build())
+                .expect(201)
+                .text("key");
+        return new Tenant(slug, platform.as(key));
+    }
+
+    /** Defines a custom topic without a schema. */
+    public void defines(String topic) {
+        api.put("/topics/" + topic, Json.createObjectBuilder().add("title", topic).build())
+                .expect(201);
+    }
+
+    /** Registers a webhook; the answer holds its secret. */
+    public JsonObject registers(String url, String topic, JsonObject more) {
+        var body = Json.createObjectBuilder(more)
+                .add("url", url)
+                .add("topics", Json.createArrayBuilder().add(topic))
+                .build();
+        return api.post("/webhooks", body).expect(201).json();
+    }
+
+    /** Publishes an event whose payload stands in the body exactly like this. @return its id */
+    public String publishes(String topic, String payload) {
+        return api.send("POST", "/events", "{\"topic\":\"" + topic + "\",\"payload\":" + payload + "}")
+                .expect(202)
+                .text("id");
+    }
+
+    /** Waits until the only delivery of an event stands there. @return it, with its attempts */
+    public JsonObject awaits(String event, String status) {
+        await("delivery of " + event + " is " + status)
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> assertThat(deliveryOf(event).getString("status")).isEqualTo(status));
+        return deliveryOf(event);
+    }
+
+    /** The only delivery of an event, with its attempts, as it is now. */
+    public JsonObject deliveryOf(String event) {
+        var rows = api.get("/deliveries?limit=200").expect(200).data().getValuesAs(JsonObject.class);
+        String id = rows.stream()
+                .filter(row -> row.getString("event").equals(event))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No delivery of " + event))
+                .getString("id");
+        return api.get("/deliveries/" + id).expect(200).json();
+    }
+}

@@ -1,0 +1,31 @@
+package io.posthorn.portal.start;
+
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.FacesContext;
+import org.omnifaces.exceptionhandler.FullAjaxExceptionHandler;
+
+/** What fails in the background of a page gets the same error page as what fails in front. */
+public class AjaxFaults extends ExceptionHandlerFactory {
+    public AjaxFaults(ExceptionHandlerFactory wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public ExceptionHandler getExceptionHandler() {
+        return new Pages(getWrapped().getExceptionHandler());
+    }
+
+    private static final class Pages extends FullAjaxExceptionHandler {
+        Pages(ExceptionHandler wrapped) {
+            super(wrapped);
+        }
+
+        @Override
+        protected String findErrorPageLocation(FacesContext context, Throwable exception) {
+            String page = exception instanceof ViewExpiredException ? "expired" : "500";
+            return "/WEB-INF/errors/" + page + ".xhtml";
+        }
+    }
+}
