@@ -9,42 +9,54 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** One keep-alive connection of the publisher: cheaper than a client library, so that it takes little from the server. */
+/**
+ * One keep-alive connection of the publisher, opened again when the server has ended it in order. Cheaper than a client
+ * library, so that it takes little from the server.
+ */
 final class Connection implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 30_000;
 
-    private final Socket socket;
-    private final InputStream in;
+    private final URI base;
+    private @Nullable Socket socket;
+    private InputStream in = InputStream.nullInputStream();
 
-    private Connection(Socket socket, InputStream in) {
-        this.socket = socket;
-        this.in = in;
+    Connection(URI base) {
+        this.base = base;
     }
 
     /** What came back. */
     record Answer(int status, String body) {}
 
-    static Connection open(URI base) throws IOException {
-        Socket socket = new Socket(base.getHost(), base.getPort());
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(PATIENCE_MILLIS);
-        return new Connection(socket, new BufferedInputStream(socket.getInputStream(), 4_096));
+    private Socket open() throws IOException {
+        Socket fresh = new Socket(base.getHost(), base.getPort());
+        fresh.setTcpNoDelay(true);
+        fresh.setSoTimeout(PATIENCE_MILLIS);
+        in = new BufferedInputStream(fresh.getInputStream(), 4_096);
+        socket = fresh;
+        return fresh;
     }
 
     Answer exchange(byte[] request) throws IOException {
-        socket.getOutputStream().write(request);
+        Socket open = socket == null ? open() : socket;
+        open.getOutputStream().write(request);
         String status = line();
         int length = 0;
         boolean chunked = false;
+        boolean last = false;
         for (String field = line(); !field.isEmpty(); field = line()) {
             String lower = field.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).strip());
             }
             chunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
+            last |= lower.equals("connection: close");
         }
         byte[] body = chunked ? chunks() : in.readNBytes(length);
+        if (last) {
+            close();
+        }
         return new Answer(Integer.parseInt(status.substring(9, 12)), new String(body, StandardCharsets.UTF_8));
     }
 
@@ -75,6 +87,9 @@ final class Connection implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        if (socket != null) {
+            socket.close();
+            socket = null;
+        }
     }
 }

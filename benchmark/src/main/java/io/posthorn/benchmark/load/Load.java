@@ -75,7 +75,7 @@ public final class Load {
     }
 
     private void publish(int from, Stride stride, AtomicInteger next, AtomicInteger refused, long begin, long end) {
-        try (Connection connection = Connection.open(base)) {
+        try (Connection connection = new Connection(base)) {
             for (int i = next.getAndIncrement(); i < stride.requests() && System.nanoTime() < end; ) {
                 int first = from + i * stride.size();
                 int count = Math.min(stride.size(), from + stride.events() - first);
