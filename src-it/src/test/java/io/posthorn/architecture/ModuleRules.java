@@ -17,8 +17,9 @@ final class ModuleRules {
     private static final List<String> HTTP_CLIENTS =
             List.of("org.apache.hc..", "java.net.http..", "jakarta.ws.rs.client..");
 
-    /** Who is signed in; the shell shows it, the sign-in makes it. */
-    private static final Map<String, String> PORTAL_WORDS = Map.of("access.PortalPrincipal", "principal");
+    /** Who is signed in, which the shell shows; and what a webhook is called, which deliveries show. */
+    private static final Map<String, String> PORTAL_WORDS =
+            Map.of("access.PortalPrincipal", "principal", "webhook.WebhookNames", "names");
 
     private ModuleRules() {}
 
