@@ -31,6 +31,10 @@ public final class Problems {
                 && known.getResponse().getStatus() < 500) {
             return ofStatus(known.getResponse().getStatus());
         }
+        if (Outage.explains(cause)) {
+            LOG.log(Level.WARNING, "api.unavailable {0}", cause.toString());
+            return ofStatus(503);
+        }
         return unexpected(cause);
     }
 
