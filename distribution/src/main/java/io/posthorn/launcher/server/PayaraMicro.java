@@ -70,6 +70,8 @@ public final class PayaraMicro implements Program {
                 configuration("preboot.txt"),
                 "--postbootcommandfile",
                 configuration("postboot.txt"),
+                "--postdeploycommandfile",
+                configuration("postdeploy.txt"),
                 "--logproperties",
                 configuration("logging.properties"),
                 "--deploy",
