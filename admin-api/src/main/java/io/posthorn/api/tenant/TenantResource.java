@@ -18,6 +18,7 @@ import io.posthorn.domain.admit.CreateTenant;
 import io.posthorn.domain.admit.DeleteTenant;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.tenant.Tenant;
+import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.TenantSlug;
 import io.posthorn.domain.tenant.Tenants;
 import io.posthorn.domain.wire.ProfileName;
@@ -111,7 +112,9 @@ public class TenantResource {
     @Path("{tenant}")
     @Needs(value = Scope.ADMIN, on = On.PLATFORM)
     public Response delete(@Context SecurityContext who, @PathParam("tenant") String slugOrId) {
-        delete.delete(find(slugOrId).id(), Acting.of(who).actor(), "");
+        TenantId tenant = find(slugOrId).id();
+        delete.delete(tenant, Acting.of(who).actor(), "");
+        lookup.forget(tenant);
         return Answers.nothing();
     }
 
