@@ -58,7 +58,7 @@ record Plan(
             given.put(argument.substring(2, equals), argument.substring(equals + 1));
         }
         return new Plan(
-                number(given, "warm-up", 5_000),
+                number(given, "warm-up", 50_000),
                 number(given, "events", 20_000),
                 number(given, "concurrency", 64),
                 number(given, "tenants", 1),

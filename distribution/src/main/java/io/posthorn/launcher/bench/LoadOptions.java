@@ -9,8 +9,8 @@ import picocli.CommandLine.Option;
 
 /** How much load, over how many connections, to how many receivers. */
 public final class LoadOptions {
-    @Option(names = "--warm-up", paramLabel = "N", description = "Events before anything is measured (default: 5000).")
-    private int warmUp = 5_000;
+    @Option(names = "--warm-up", paramLabel = "N", description = "Events before anything is measured (default: 50000).")
+    private int warmUp = 50_000;
 
     @Option(names = "--events", paramLabel = "N", description = "Events of each closed-loop phase (default: 20000).")
     private int events = 20_000;
