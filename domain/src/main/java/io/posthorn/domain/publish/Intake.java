@@ -23,6 +23,9 @@ import java.util.logging.Logger;
 public final class Intake implements PublishEvents, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Intake.class.getName());
 
+    /** Handing a task to a container's executor costs more than most answers do. */
+    private static final int ANSWERS_PER_TASK = 16;
+
     private record Waiting(Submission submission, CompletableFuture<List<PublishResult>> answer) {}
 
     private final BlockingQueue<Waiting> queue;
@@ -99,18 +102,24 @@ public final class Intake implements PublishEvents, AutoCloseable {
         try {
             Written written =
                     writer.write(batch.stream().map(Waiting::submission).toList());
-            for (int i = 0; i < batch.size(); i++) {
-                List<PublishResult> results = written.results().get(i);
-                CompletableFuture<List<PublishResult>> answer = batch.get(i).answer();
-                answers.execute(() -> answer.complete(results));
-            }
             wakes.wake(written.woken());
+            for (int from = 0; from < batch.size(); from += ANSWERS_PER_TASK) {
+                answer(batch, written.results(), from, Math.min(batch.size(), from + ANSWERS_PER_TASK));
+            }
         } catch (LedgerUnavailable away) {
             refuse(batch, away);
         } catch (RuntimeException bug) {
             fail(batch, bug);
             throw bug;
         }
+    }
+
+    private void answer(List<Waiting> batch, List<List<PublishResult>> results, int from, int to) {
+        answers.execute(() -> {
+            for (int i = from; i < to; i++) {
+                batch.get(i).answer().complete(results.get(i));
+            }
+        });
     }
 
     /** One request that the database cannot store, or a lost race for locks, must not cost its neighbours their commit. */

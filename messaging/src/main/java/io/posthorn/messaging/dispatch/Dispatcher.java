@@ -12,15 +12,17 @@ import io.posthorn.domain.webhook.Recipients;
 import io.posthorn.domain.webhook.WebhookId;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /**
  * Ready webhooks → claims → attempts → results, as long as slots are free. One thread claims, one writes results; attempts
@@ -43,6 +45,9 @@ public final class Dispatcher implements AutoCloseable {
     private final Settler settler;
     private final Thread claiming;
     private final Thread settling;
+    /** Webhooks whose last claim may have been held back by their limit in flight: a result makes room for more. */
+    private final Set<WebhookId> heldBack = ConcurrentHashMap.newKeySet();
+
     private volatile boolean open = true;
 
     /** @param observer told of every result once it is written; must be quick */
@@ -105,6 +110,7 @@ public final class Dispatcher implements AutoCloseable {
         List<ClaimedWork> claimed;
         Map<WebhookId, Recipient> known;
         try {
+            heldBack.addAll(wanted.keySet());
             claimed = ledger.claim(wanted, settings.node(), settings.lease());
             known = recipients.of(claimed);
         } catch (LedgerUnavailable away) {
@@ -113,10 +119,8 @@ public final class Dispatcher implements AutoCloseable {
             lanes.forEach(ring::mark);
             return;
         }
-        Map<WebhookId, Integer> got = new HashMap<>();
         List<ClaimedWork> orphans = new ArrayList<>();
         for (ClaimedWork work : claimed) {
-            got.merge(work.webhook(), 1, Integer::sum);
             Recipient recipient = known.get(work.webhook());
             if (recipient == null) {
                 orphans.add(work);
@@ -127,7 +131,7 @@ public final class Dispatcher implements AutoCloseable {
         if (!orphans.isEmpty()) {
             ledger.release(orphans);
         }
-        markUnfinished(lanes, wanted, claimed, got);
+        markUnfinished(lanes, wanted, claimed);
     }
 
     /** Free slots are dealt out evenly; with fewer slots than webhooks the rest wait for the next turn. */
@@ -157,20 +161,23 @@ public final class Dispatcher implements AutoCloseable {
         });
     }
 
-    /** A webhook that got all it could may have more: at once when our credit was the limit, after a result otherwise. */
-    private void markUnfinished(
-            List<Lane> lanes, Map<WebhookId, Integer> wanted, List<ClaimedWork> claimed, Map<WebhookId, Integer> got) {
-        Map<WebhookId, ClaimedWork> sample = new HashMap<>();
-        claimed.forEach(work -> sample.put(work.webhook(), work));
+    /** A webhook that got all its credit may have more at once; one with a rate has more when its bucket has. */
+    private void markUnfinished(List<Lane> lanes, Map<WebhookId, Integer> wanted, List<ClaimedWork> claimed) {
+        Map<WebhookId, List<ClaimedWork>> got = claimed.stream().collect(Collectors.groupingBy(ClaimedWork::webhook));
         for (Lane lane : lanes) {
-            int taken = got.getOrDefault(lane.webhook(), 0);
-            if (taken > 0 && taken >= wanted.getOrDefault(lane.webhook(), 0)) {
+            List<ClaimedWork> taken = got.getOrDefault(lane.webhook(), List.of());
+            if (taken.isEmpty()) {
+                continue;
+            }
+            if (taken.size() < taken.get(0).room()) {
+                // Less than it had room for: nothing more is due, and what comes rings.
+                heldBack.remove(lane.webhook());
+            }
+            int rate = taken.get(0).ratePerSecond();
+            if (taken.size() >= wanted.getOrDefault(lane.webhook(), 0)) {
                 ring.mark(lane);
-            } else {
-                ClaimedWork one = sample.get(lane.webhook());
-                if (one != null && one.ratePerSecond() > 0) {
-                    wakes.wakeAfter(lane, Duration.ofMillis(1_000L / one.ratePerSecond() + 1));
-                }
+            } else if (rate > 0) {
+                wakes.wakeAfter(lane, Duration.ofMillis(1_000L / rate + 1));
             }
         }
     }
@@ -180,7 +187,9 @@ public final class Dispatcher implements AutoCloseable {
             WebhookId webhook = settlement.claimed().recipient().id();
             Lane lane = new Lane(settlement.claimed().recipient().tenant(), webhook);
             slots.freed(webhook);
-            ring.mark(lane);
+            if (heldBack.contains(webhook)) {
+                ring.mark(lane);
+            }
             settlement
                     .retryIn()
                     .filter(delay -> delay.compareTo(HORIZON) <= 0)

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rings through a JMS queue, from a thread of its own: a frozen broker freezes nobody else. Wakes that wait for the thread
@@ -48,6 +49,9 @@ public final class JmsWakes implements Wakes, Runnable, AutoCloseable {
             .build();
     private final AtomicLong sendingSince = new AtomicLong();
     private final Thread thread;
+    /** One for as long as it works, because the client starts a thread for each; used by the sending thread only. */
+    private @Nullable JMSContext context;
+
     private volatile boolean up = true;
     private volatile boolean open = true;
 
@@ -108,6 +112,8 @@ public final class JmsWakes implements Wakes, Runnable, AutoCloseable {
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
+        } finally {
+            disconnect();
         }
     }
 
@@ -123,16 +129,18 @@ public final class JmsWakes implements Wakes, Runnable, AutoCloseable {
 
     private void send(List<Lane> now, List<Delayed> later) {
         sendingSince.set(System.nanoTime());
-        // Outside a transaction: thousands of messages in one would be refused by the broker.
-        try (JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+        try {
+            JMSContext connected = connected();
             for (int from = 0; from < now.size(); from += LANES_PER_MESSAGE) {
                 List<Lane> some = now.subList(from, Math.min(now.size(), from + LANES_PER_MESSAGE));
-                context.createProducer()
+                connected
+                        .createProducer()
                         .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
                         .send(queue, WakeText.write(some));
             }
             for (Delayed ring : later) {
-                context.createProducer()
+                connected
+                        .createProducer()
                         .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
                         .setDeliveryDelay(Math.max(1, ring.dueGrain() * GRAIN_MILLIS - System.currentTimeMillis()))
                         .send(queue, WakeText.write(List.of(ring.lane())));
@@ -141,9 +149,32 @@ public final class JmsWakes implements Wakes, Runnable, AutoCloseable {
         } catch (JMSRuntimeException down) {
             LOG.log(up ? Level.WARNING : Level.FINE, "wake.send failed, ringing on this node only", down);
             up = false;
+            disconnect();
             now.forEach(local);
         } finally {
             sendingSince.set(0);
+        }
+    }
+
+    private JMSContext connected() {
+        JMSContext known = context;
+        if (known == null) {
+            // Outside a transaction: thousands of messages in one would be refused by the broker.
+            known = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE);
+            context = known;
+        }
+        return known;
+    }
+
+    private void disconnect() {
+        JMSContext known = context;
+        context = null;
+        if (known != null) {
+            try {
+                known.close();
+            } catch (JMSRuntimeException gone) {
+                LOG.log(Level.FINE, "wake.close failed", gone);
+            }
         }
     }
 
