@@ -7,6 +7,8 @@ import io.posthorn.launcher.process.Part;
 import io.posthorn.launcher.process.Program;
 import io.posthorn.launcher.process.Trees;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,9 @@ public final class PayaraMicro implements Program {
             "-XX:MaxDirectMemorySize=128m",
             "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError");
+
+    private static final String SHUT =
+            "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.enabled=false";
 
     private final DataFolder folder;
     private final ServerParts parts;
@@ -67,7 +72,7 @@ public final class PayaraMicro implements Program {
                 "--contextroot",
                 "/",
                 "--prebootcommandfile",
-                configuration("preboot.txt"),
+                shutUntilDeployed().toString(),
                 "--postbootcommandfile",
                 configuration("postboot.txt"),
                 "--postdeploycommandfile",
@@ -90,6 +95,13 @@ public final class PayaraMicro implements Program {
         for (var name : List.of("config", "applications", "generated", "autodeploy")) {
             Trees.delete(folder.server().resolve(name));
         }
+    }
+
+    // An open listener without the WAR behind it answers 404, which a producer must take for final; postdeploy.txt
+    // opens it.
+    private Path shutUntilDeployed() throws IOException {
+        var commands = folder.server().resolve("preboot.txt");
+        return Files.writeString(commands, Files.readString(Path.of(configuration("preboot.txt"))) + SHUT + "\n");
     }
 
     private String configuration(String name) {
