@@ -2,6 +2,7 @@ package io.posthorn.api.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.posthorn.domain.access.Authenticate;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.tenant.Tenant;
 import io.posthorn.domain.tenant.TenantId;
@@ -19,13 +20,15 @@ public class TenantLookup {
     private static final int MOST = 10_000;
 
     private final Tenants tenants;
+    private final Authenticate authenticate;
     /** Names that were good a moment ago, so that a busy producer costs no query per request. */
     private final Cache<String, TenantId> seen =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
 
     @Inject
-    public TenantLookup(Tenants tenants) {
+    public TenantLookup(Tenants tenants, Authenticate authenticate) {
         this.tenants = tenants;
+        this.authenticate = authenticate;
     }
 
     /** @return the tenant's id, at most five seconds old */
@@ -39,8 +42,9 @@ public class TenantLookup {
         return found;
     }
 
-    /** For a tenant that was deleted on this node; other nodes forget it by themselves. */
+    /** For a tenant that was deleted on this node, with its keys; other nodes forget them by themselves. */
     public void forget(TenantId tenant) {
+        authenticate.forgetAllOf(tenant);
         seen.asMap().values().removeIf(tenant::equals);
     }
 

@@ -1,5 +1,6 @@
 package io.posthorn.domain.access;
 
+import io.posthorn.domain.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -28,6 +29,11 @@ public class Authenticate {
                 .flatMap(this::key)
                 .filter(key -> key.isValid(clock.instant()))
                 .map(key -> new Caller(key.tenant(), key.scopes(), key.id()));
+    }
+
+    /** For a tenant that was deleted: this node refuses its keys at once, others within {@link SeenKeys#KEPT}. */
+    public void forgetAllOf(TenantId tenant) {
+        seen.forgetAllOf(tenant);
     }
 
     private Optional<ApiKey> key(KeyText text) {

@@ -2,6 +2,7 @@ package io.posthorn.domain.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.posthorn.domain.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -26,6 +27,10 @@ class SeenKeys {
 
     public void forget(ApiKeyId id) {
         keys.asMap().values().removeIf(key -> key.id().equals(id));
+    }
+
+    public void forgetAllOf(TenantId tenant) {
+        keys.asMap().values().removeIf(key -> key.tenant().equals(tenant));
     }
 
     private static String name(byte[] hash) {

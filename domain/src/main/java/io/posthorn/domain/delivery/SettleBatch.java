@@ -31,6 +31,7 @@ final class SettleBatch {
         if (!counted.isEmpty()) {
             attempts(sql, counted);
             deliveries(sql, counted);
+            cancelOfDeleted(sql, retried);
         }
         List<Settlement> gone = only(counted, Settlement::webhookGone);
         if (!gone.isEmpty()) {
@@ -71,6 +72,13 @@ final class SettleBatch {
                 Column.uuids(ended, SettleBatch::id),
                 Column.of("bigint", ended, settlement -> settlement.claimed().epoch()),
                 Column.of("boolean", ended, settlement -> settlement.result().isAccepted()));
+    }
+
+    /** A retry of a webhook that was deleted while the attempt ran has nowhere to go. */
+    private static void cancelOfDeleted(Statements sql, List<Settlement> retried) throws SQLException {
+        if (!retried.isEmpty()) {
+            sql.update(SettleStatements.CANCEL_OF_DELETED, Column.uuids(retried, SettleBatch::id));
+        }
     }
 
     private static void attempts(Statements sql, List<Settlement> counted) throws SQLException {

@@ -47,6 +47,17 @@ final class SettleStatements {
             where d.id = s.id and d.id = any (?::uuid[]) and d.id between ? and ?
             """;
 
+    static final String CANCEL_OF_DELETED = """
+            with gone as (
+                delete from work w using webhook k
+                where w.delivery_id = any (?::uuid[]) and k.id = w.webhook_id and k.deleted_at is not null
+                  and w.lease_until is null
+                returning w.delivery_id
+            )
+            update delivery d set status = 'cancelled', finished_at = clock_timestamp()
+            from gone where d.id = gone.delivery_id
+            """;
+
     static final String GONE = """
             update webhook
             set status = 'disabled', status_reason = 'The receiver answered 410 Gone.', status_by = 'system',

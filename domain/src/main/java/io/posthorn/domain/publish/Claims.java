@@ -96,8 +96,8 @@ final class Claims {
         String what = isUid ? "The uid \"" + name.value() + "\"" : "The Idempotency-Key";
         String detail = what + " was used before for an event with another content.";
         return new Refused(
-                Refused.Reason.CONFLICT,
-                isUid ? "uid_reused" : "idempotency_key_reused",
+                isUid ? Refused.Reason.CONFLICT : Refused.Reason.INVALID,
+                isUid ? "uid_reused" : "idempotency_reused",
                 detail,
                 isUid ? List.of(new Refused.Fault("/uid", "uid_reused", detail)) : List.of());
     }

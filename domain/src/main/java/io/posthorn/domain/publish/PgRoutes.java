@@ -51,6 +51,8 @@ final class PgRoutes {
             submission.events().forEach(event -> wanted.add(new TopicWanted(submission.tenant(), event.topic())));
         }
         Map<TenantId, Set<ProfileName>> profiles = profiles(sql, tenants);
+        tenants.retainAll(profiles.keySet()); // A tenant that was deleted meanwhile knows no topic any more.
+        wanted.removeIf(topic -> !tenants.contains(topic.tenant()));
         Map<TenantId, List<Route>> webhooks = webhooks(sql, tenants);
         webhooks.forEach((tenant, routes) -> routes.forEach(route ->
                 profiles.computeIfAbsent(tenant, id -> new LinkedHashSet<>()).add(route.profile())));

@@ -4,6 +4,7 @@ import io.posthorn.domain.audit.Actor;
 import io.posthorn.domain.audit.AuditTrail;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.tenant.TenantId;
+import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.webhook.WebhookId;
 import io.posthorn.domain.wire.Profile;
 import io.posthorn.domain.wire.ProfileCatalogue;
@@ -11,6 +12,7 @@ import io.posthorn.domain.wire.SigningSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -24,13 +26,15 @@ public class RotateSecret {
     private final ProfileCatalogue profiles;
     private final Secrets secrets;
     private final AuditTrail audit;
+    private final Clock clock;
 
     @Inject
-    RotateSecret(Registry registry, ProfileCatalogue profiles, Secrets secrets, AuditTrail audit) {
+    RotateSecret(Registry registry, ProfileCatalogue profiles, Secrets secrets, AuditTrail audit, Clock clock) {
         this.registry = registry;
         this.profiles = profiles;
         this.secrets = secrets;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -42,8 +46,8 @@ public class RotateSecret {
     @Transactional
     public String rotate(
             TenantId tenant, Actor actor, WebhookId id, Optional<String> secret, Optional<Integer> overlapSeconds) {
-        Profile profile =
-                profiles.find(registry.lock(tenant, id).profile()).orElseThrow(() -> Refused.notFound("profile"));
+        Webhook webhook = registry.lock(tenant, id);
+        Profile profile = profiles.find(webhook.profile()).orElseThrow(() -> Refused.notFound("profile"));
         if (profile.signature().isEmpty()) {
             throw Refused.conflict("unsigned_profile", "The profile " + profile.name() + " signs nothing.");
         }
@@ -51,6 +55,7 @@ public class RotateSecret {
         SigningSecret next = secret.map(profile.secrets()::accept).orElseGet(() -> secrets.made(profile));
         secrets.retire(tenant, id, overlap);
         secrets.add(tenant, id, next);
+        webhook.secretsChanged(clock.instant());
         audit.record(tenant, actor, "webhook.rotate_secret", id.toString(), "overlap " + overlap.toSeconds() + " s");
         return next.text();
     }

@@ -237,6 +237,11 @@ public class Webhook {
         move(WebhookStatus.ACTIVE, by, "", now);
     }
 
+    /** A new version, so that no node goes on with the old secrets. */
+    public void secretsChanged(Instant now) {
+        updatedAt = now;
+    }
+
     public void delete(Instant now) {
         deletedAt = now;
         updatedAt = now;

@@ -124,6 +124,19 @@ class DispatchLedgerTest {
     }
 
     @Test
+    void aRetryOfADeletedWebhookIsCancelled() {
+        DeliveryId id = Ledgers.delivery(tenant, webhook, 1, "{}");
+        ClaimedWork underWay = claim(webhook, 1).get(0);
+        Ledgers.run("update webhook set deleted_at = now() where id = ?", webhook.value());
+
+        ledger.settle(List.of(settled(underWay, answered(503))));
+
+        assertThat(status(id)).isEqualTo("cancelled 1 503 status");
+        assertThat(Ledgers.texts("select 1 from work where delivery_id = ?", id.value()))
+                .isEmpty();
+    }
+
+    @Test
     void aLostLeaseChangesNothing() {
         DeliveryId id = Ledgers.delivery(tenant, webhook, 1, "{}");
         ClaimedWork lost = claim(webhook, 1).get(0);

@@ -49,7 +49,7 @@ public final class Registering {
         register = new RegisterWebhook(registry, rules, secrets, webhooks, audit, clock);
         change = new ChangeWebhook(registry, rules, secrets, webhooks, audit, clock);
         changeStatus = new ChangeStatus(registry, audit, clock);
-        rotateSecret = new RotateSecret(registry, profiles, secrets, audit);
+        rotateSecret = new RotateSecret(registry, profiles, secrets, audit, clock);
         delete = new DeleteWebhook(registry, webhooks, secrets, audit, clock);
         openHeaders = new OpenHeaders(seal);
     }

@@ -1,6 +1,9 @@
 package io.posthorn.messaging.metrics;
 
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.posthorn.domain.delivery.ErrorClass;
@@ -16,6 +19,12 @@ public class DeliveryMetrics implements MetricsText {
     private static final Logger LOG = Logger.getLogger(DeliveryMetrics.class.getName());
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    DeliveryMetrics() {
+        new UptimeMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new JvmMemoryMetrics().bindTo(registry);
+    }
 
     /** Called for every result once it is written. */
     public void attempted(Settlement settlement) {
