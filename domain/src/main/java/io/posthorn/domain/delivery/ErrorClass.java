@@ -1,6 +1,7 @@
 package io.posthorn.domain.delivery;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why an attempt did not deliver, as a word to filter by. */
 public enum ErrorClass {
@@ -27,5 +28,10 @@ public enum ErrorClass {
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads what {@link #word()} wrote; empty for the empty text, which stands for no error. */
+    static Optional<ErrorClass> of(String word) {
+        return word.isEmpty() ? Optional.empty() : Optional.of(valueOf(word.toUpperCase(Locale.ROOT)));
     }
 }

@@ -14,7 +14,6 @@ import io.posthorn.domain.tenant.TenantScope;
 import io.posthorn.domain.topic.TopicCondition;
 import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.webhook.WebhookId;
-import io.posthorn.domain.wire.Body;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -90,11 +88,7 @@ class JpaDeliveries implements Deliveries {
     private static Optional<DeliveryRow.Last> last(Cells cells) {
         return cells.instantIfAny()
                 .map(at -> new DeliveryRow.Last(
-                        at, cells.integer(), error(cells.text()), Duration.ofMillis(cells.integer())));
-    }
-
-    private static Optional<ErrorClass> error(String word) {
-        return word.isEmpty() ? Optional.empty() : Optional.of(ErrorClass.valueOf(word.toUpperCase(Locale.ROOT)));
+                        at, cells.integer(), ErrorClass.of(cells.text()), Duration.ofMillis(cells.integer())));
     }
 
     @Override
@@ -104,45 +98,24 @@ class JpaDeliveries implements Deliveries {
                 .findFirst();
     }
 
-    private static final String ATTEMPTS = """
-            select a.number, a.at, a.trigger, a.outcome, a.code, a.error, a.duration_ms, a.address, a.request_line,
-                a.request_headers, a.body_head, p.body, a.body_tail, a.response_headers, a.response_body,
-                a.response_truncated
-            from attempt a
-            join delivery d on d.id = a.delivery_id and d.id = ?1
-            left join payload p on p.event_id = d.event_id
-            where a.delivery_id = ?1 and a.tenant_id = ?2
-            order by a.number
+    private static final String PAYLOAD = """
+            select p.body from delivery d join payload p on p.event_id = d.event_id
+            where d.id = ?1 and d.tenant_id = ?2
             """;
 
     @Override
     public List<AttemptRow> attempts(TenantId tenant, DeliveryId id) {
-        return NativeRead.rows(scope.of(tenant), ATTEMPTS, List.of(id.value(), tenant.value()), JpaDeliveries::attempt);
-    }
-
-    private static AttemptRow attempt(Cells cells) {
-        return new AttemptRow(
-                cells.integer(),
-                cells.instant(),
-                Trigger.valueOf(cells.text().toUpperCase(Locale.ROOT)),
-                Outcome.valueOf(cells.text().toUpperCase(Locale.ROOT)),
-                cells.integer(),
-                error(cells.text()),
-                Duration.ofMillis(cells.integer()),
-                cells.text(),
-                cells.text(),
-                HeaderText.read(cells.text()),
-                sent(cells),
-                HeaderText.read(cells.text()),
-                cells.bytes(),
-                cells.bool());
-    }
-
-    private static Optional<byte[]> sent(Cells cells) {
-        byte[] head = cells.bytes();
-        Optional<byte[]> payload = cells.bytesIfAny();
-        byte[] tail = cells.bytes();
-        return payload.map(bytes -> new Body(head, bytes, tail).bytes());
+        EntityManager entities = scope.of(tenant);
+        List<Attempt> attempts = entities.createQuery(
+                        "select a from Attempt a where a.deliveryId = :delivery and a.tenantId = :tenant order by a.number",
+                        Attempt.class)
+                .setParameter("delivery", id.value())
+                .setParameter("tenant", tenant.value())
+                .getResultList();
+        Optional<byte[]> payload =
+                NativeRead.rows(entities, PAYLOAD, List.of(id.value(), tenant.value()), Cells::bytes).stream()
+                        .findFirst();
+        return attempts.stream().map(attempt -> attempt.row(payload)).toList();
     }
 
     private static final String COUNTS = """

@@ -11,11 +11,12 @@ import io.posthorn.domain.kernel.PageRequest;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.TenantScope;
 import io.posthorn.domain.topic.TopicCondition;
-import io.posthorn.domain.topic.TopicName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -35,9 +36,8 @@ class JpaEvents implements Events {
         this.scope = scope;
     }
 
-    private static final String ROWS = """
-            select e.id, e.topic, e.uid, e.key, e.occurred_at, e.created_at, e.payload_bytes
-            from event e
+    private static final String EVENTS = """
+            select e.* from event e
             where\s""";
 
     @Override
@@ -45,7 +45,7 @@ class JpaEvents implements Events {
         Keyset keyset = new Keyset(page);
         Where where = where(tenant, filter);
         keyset.edge().ifPresent(edge -> where.and("e.id " + keyset.towards() + " ?", edge));
-        String sql = ROWS + where + keyset.order("e.id") + " limit " + keyset.fetch();
+        String sql = EVENTS + where + keyset.order("e.id") + " limit " + keyset.fetch();
         return keyset.page(
                 rows(scope.of(tenant), tenant, sql, where), row -> row.id().value());
     }
@@ -83,50 +83,35 @@ class JpaEvents implements Events {
     @Override
     public Optional<EventRow> find(TenantId tenant, EventId id) {
         Where where = new Where().and("e.tenant_id = ?", tenant.value()).and("e.id = ?", id.value());
-        return rows(scope.of(tenant), tenant, ROWS + where, where).stream().findFirst();
+        return rows(scope.of(tenant), tenant, EVENTS + where, where).stream().findFirst();
     }
 
-    /** An event as its own table has it; keys and deliveries are put beside it, one statement each for the whole page. */
-    private record Bare(EventRow row) {
-        EventRow with(Map<UUID, Map<String, String>> keys, Map<UUID, Map<DeliveryStatus, Integer>> deliveries) {
-            UUID id = row.id().value();
-            return new EventRow(
-                    row.id(),
-                    row.topic(),
-                    row.uid(),
-                    row.key(),
-                    keys.getOrDefault(id, Map.of()),
-                    row.occurredAt(),
-                    row.createdAt(),
-                    row.payloadBytes(),
-                    deliveries.getOrDefault(id, Map.of()));
-        }
-    }
-
+    /** Keys and deliveries are put beside the events, one statement each for the whole page. */
     private static List<EventRow> rows(EntityManager entities, TenantId tenant, String sql, Where where) {
-        List<Bare> bare = NativeRead.rows(entities, sql, where.parameters(), JpaEvents::bare);
-        if (bare.isEmpty()) {
+        List<Event> events = events(entities, sql, where);
+        if (events.isEmpty()) {
             return List.of();
         }
-        String ids =
-                bare.stream().map(one -> one.row().id().value().toString()).collect(Collectors.joining(",", "{", "}"));
+        String ids = events.stream().map(event -> event.id().toString()).collect(Collectors.joining(",", "{", "}"));
         List<Object> parameters = List.of(tenant.value(), ids);
         Map<UUID, Map<String, String>> keys = keys(entities, parameters);
         Map<UUID, Map<DeliveryStatus, Integer>> deliveries = deliveries(entities, parameters);
-        return bare.stream().map(one -> one.with(keys, deliveries)).toList();
+        return events.stream()
+                .map(event -> event.row(
+                        keys.getOrDefault(event.id(), Map.of()), deliveries.getOrDefault(event.id(), Map.of())))
+                .toList();
     }
 
-    private static Bare bare(Cells cells) {
-        return new Bare(new EventRow(
-                new EventId(cells.uuid()),
-                new TopicName(cells.text()),
-                cells.textIfAny(),
-                cells.textIfAny(),
-                Map.of(),
-                cells.instant(),
-                cells.instant(),
-                cells.integer(),
-                Map.of()));
+    private static List<Event> events(EntityManager entities, String sql, Where where) {
+        Query query = entities.createNativeQuery(sql, Event.class);
+        for (int i = 0; i < where.parameters().size(); i++) {
+            query.setParameter(i + 1, where.parameters().get(i));
+        }
+        List<Event> events = new ArrayList<>();
+        for (Object row : query.getResultList()) {
+            events.add((Event) row);
+        }
+        return events;
     }
 
     private static final String KEYS = """

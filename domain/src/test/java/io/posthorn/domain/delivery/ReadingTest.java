@@ -1,0 +1,105 @@
+package io.posthorn.domain.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.posthorn.domain.event.EventFilter;
+import io.posthorn.domain.event.EventReading;
+import io.posthorn.domain.event.EventRow;
+import io.posthorn.domain.kernel.Page;
+import io.posthorn.domain.kernel.PageRequest;
+import io.posthorn.domain.tenant.TenantId;
+import io.posthorn.domain.tenant.TestScope;
+import io.posthorn.domain.testkit.Ledgers;
+import io.posthorn.domain.testkit.Samples;
+import io.posthorn.domain.testkit.TestDatabase;
+import io.posthorn.domain.webhook.Recipient;
+import io.posthorn.domain.webhook.SafetyClass;
+import io.posthorn.domain.webhook.WebhookId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Reads through JPA what the set-based statements wrote. */
+class ReadingTest {
+    private final TestScope scope = new TestScope();
+    private final Deliveries deliveries = new JpaDeliveries(scope);
+    private final DispatchLedger ledger =
+            new PgDispatchLedger(TestDatabase.running().dispatch());
+    private final TenantId tenant = Ledgers.tenant();
+    private final WebhookId webhook = Ledgers.webhook(tenant, "*", 10);
+
+    @Test
+    void anAttemptShowsTheExactBytesThatWereSent() {
+        DeliveryId id = Ledgers.delivery(tenant, webhook, 1, "{\"n\": 1}");
+        settle(200, new SentRequest("POST https://shop.example/hook", List.of(), bytes("<"), bytes(">")));
+
+        List<AttemptRow> attempts = scope.inTransaction(() -> deliveries.attempts(tenant, id));
+
+        assertThat(attempts).hasSize(1);
+        assertThat(attempts.get(0).requestBody().map(body -> new String(body, StandardCharsets.UTF_8)))
+                .contains("<{\"n\": 1}>");
+        assertThat(attempts.get(0).code()).isEqualTo(200);
+        assertThat(attempts.get(0).error()).isEmpty();
+    }
+
+    @Test
+    void theLogIsReadNewestFirstAndBothWays() {
+        for (int i = 1; i <= 5; i++) {
+            Ledgers.delivery(tenant, webhook, i, "{}");
+        }
+
+        Page<DeliveryRow> first = page(PageRequest.first(2));
+        Page<DeliveryRow> second = page(new PageRequest(2, first.next()));
+        Page<DeliveryRow> back = page(new PageRequest(2, second.prev()));
+
+        assertThat(first.rows()).extracting(DeliveryRow::sequence).containsExactly(5L, 4L);
+        assertThat(second.rows()).extracting(DeliveryRow::sequence).containsExactly(3L, 2L);
+        assertThat(back.rows()).isEqualTo(first.rows());
+        assertThat(first.prev()).isEmpty();
+    }
+
+    @Test
+    void anEventTellsHowItsDeliveriesStand() {
+        Ledgers.delivery(tenant, webhook, 1, "{}");
+        settle(204, SentRequest.none(recipient()));
+
+        Page<EventRow> events =
+                scope.inTransaction(() -> EventReading.on(scope).list(tenant, EventFilter.NONE, PageRequest.first(10)));
+
+        assertThat(events.rows()).hasSize(1);
+        assertThat(events.rows().get(0).deliveries()).isEqualTo(Map.of(DeliveryStatus.DELIVERED, 1));
+    }
+
+    @Test
+    void anotherTenantSeesNothing() {
+        DeliveryId id = Ledgers.delivery(tenant, webhook, 1, "{}");
+        TenantId other = Ledgers.tenant();
+
+        assertThat(scope.inTransaction(() -> deliveries.find(other, id))).isEmpty();
+        assertThat(scope.inTransaction(() -> deliveries.find(tenant, id))).isPresent();
+    }
+
+    private Page<DeliveryRow> page(PageRequest request) {
+        return scope.inTransaction(() -> deliveries.list(tenant, DeliveryFilter.NONE, request));
+    }
+
+    private void settle(int code, SentRequest sent) {
+        ClaimedWork work =
+                ledger.claim(Map.of(webhook, 1), "n1", Duration.ofMinutes(1)).get(0);
+        AttemptResult result =
+                AttemptResult.answered(code, Duration.ofMillis(3), "192.0.2.1:443", AttemptResult.Answer.NONE);
+        ledger.settle(List.of(Settlement.of(work.to(recipient()), sent, result, Instant.now(), new Random(1))));
+    }
+
+    private Recipient recipient() {
+        return Samples.recipient(tenant, webhook, SafetyClass.IDEMPOTENT, Samples.threeTries());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
