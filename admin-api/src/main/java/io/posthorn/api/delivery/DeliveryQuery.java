@@ -9,19 +9,34 @@ import io.posthorn.domain.event.EventId;
 import io.posthorn.domain.event.KeyQuery;
 import io.posthorn.domain.topic.TopicPattern;
 import io.posthorn.domain.webhook.WebhookId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The filters of {@code GET /deliveries}. */
 final class DeliveryQuery {
-    private static final Map<String, DeliveryStatus> STATUSES = Words.of(DeliveryStatus.values(), DeliveryStatus::word);
+    /** What a delivery may show; held is no status of its own, but waiting work of a webhook that is paused. */
+    private static final Map<String, Optional<DeliveryStatus>> STATUSES = shown();
+
     private static final Map<String, ErrorClass> ERRORS = Words.of(ErrorClass.values(), ErrorClass::word);
 
     private DeliveryQuery() {}
 
+    private static Map<String, Optional<DeliveryStatus>> shown() {
+        Map<String, Optional<DeliveryStatus>> words = new LinkedHashMap<>();
+        Words.of(DeliveryStatus.values(), DeliveryStatus::word)
+                .forEach((word, status) -> words.put(word, Optional.of(status)));
+        words.put("held", Optional.empty());
+        return words;
+    }
+
     static DeliveryFilter filter(Query query) {
+        Collection<Optional<DeliveryStatus>> asked = query.words("status", STATUSES);
         return new DeliveryFilter(
-                Set.copyOf(query.words("status", STATUSES)),
+                asked.stream().flatMap(Optional::stream).collect(Collectors.toSet()),
+                asked.contains(Optional.<DeliveryStatus>empty()),
                 query.id("webhook", WebhookId::parse),
                 query.id("event", EventId::parse),
                 query.as("topic", TopicPattern::new),

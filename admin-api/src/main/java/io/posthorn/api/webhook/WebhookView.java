@@ -5,6 +5,7 @@ import io.posthorn.api.json.Json;
 import io.posthorn.domain.retry.RetryPolicyJson;
 import io.posthorn.domain.topic.TopicPattern;
 import io.posthorn.domain.webhook.Webhook;
+import io.posthorn.domain.wire.CustomHeaders;
 import io.posthorn.domain.wire.HeaderField;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Optional;
 
 /** A webhook as JSON, without its secret. */
 final class WebhookView {
-    private static final String MASK = "***";
 
     private WebhookView() {}
 
@@ -46,7 +46,7 @@ final class WebhookView {
 
     private static Json headers(List<HeaderField> headers, boolean mayReadSecrets) {
         Map<String, String> byName = new LinkedHashMap<>();
-        headers.forEach(field -> byName.put(field.name(), mayReadSecrets ? field.value() : MASK));
+        headers.forEach(field -> byName.put(field.name(), mayReadSecrets ? field.value() : CustomHeaders.MASK));
         return Json.texts(byName);
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
  * Which deliveries a list shows; what is empty does not restrict.
  *
  * @param statuses any of these; waiting ones may be asked for as queued or retrying, and sending while under a lease
+ * @param held also waiting work of webhooks that are paused or disabled
  * @param after created at or after this instant
  * @param before created before this instant
  * @param error the last attempt ended with this error
@@ -19,6 +20,7 @@ import java.util.Set;
  */
 public record DeliveryFilter(
         Set<DeliveryStatus> statuses,
+        boolean held,
         Optional<WebhookId> webhook,
         Optional<EventId> event,
         Optional<TopicPattern> topic,
@@ -29,6 +31,7 @@ public record DeliveryFilter(
         Optional<Instant> before) {
     public static final DeliveryFilter NONE = new DeliveryFilter(
             Set.of(),
+            false,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -46,6 +49,7 @@ public record DeliveryFilter(
     public static DeliveryFilter ofEvent(EventId event) {
         return new DeliveryFilter(
                 Set.of(),
+                false,
                 Optional.empty(),
                 Optional.of(event),
                 Optional.empty(),

@@ -57,7 +57,7 @@ class JpaDeliveries implements Deliveries {
 
     private static Where where(TenantId tenant, DeliveryFilter filter) {
         Where where = new Where().and("d.tenant_id = ?", tenant.value());
-        StatusCondition.add(where, filter.statuses());
+        StatusCondition.add(where, filter.statuses(), filter.held());
         filter.webhook().ifPresent(webhook -> where.and("d.webhook_id = ?", webhook.value()));
         filter.event().ifPresent(event -> where.and("d.event_id = ?", event.value()));
         filter.topic().ifPresent(topic -> TopicCondition.add(where, "d.topic", topic));

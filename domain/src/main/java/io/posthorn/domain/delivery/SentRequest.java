@@ -1,6 +1,7 @@
 package io.posthorn.domain.delivery;
 
 import io.posthorn.domain.webhook.Recipient;
+import io.posthorn.domain.wire.CustomHeaders;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.WebhookRequest;
 import java.util.List;
@@ -16,9 +17,6 @@ import java.util.stream.Collectors;
  * @param tail bytes of the body after the payload
  */
 public record SentRequest(String line, List<HeaderField> headers, byte[] head, byte[] tail) {
-    /** Stands in the log for the value of a tenant's own header. */
-    public static final String MASK = "***";
-
     public SentRequest {
         headers = List.copyOf(headers);
     }
@@ -26,7 +24,7 @@ public record SentRequest(String line, List<HeaderField> headers, byte[] head, b
     public static SentRequest of(WebhookRequest request, Recipient recipient) {
         Set<String> own = recipient.headers().stream().map(HeaderField::name).collect(Collectors.toSet());
         List<HeaderField> masked = request.headers().stream()
-                .map(field -> own.contains(field.name()) ? new HeaderField(field.name(), MASK) : field)
+                .map(field -> own.contains(field.name()) ? new HeaderField(field.name(), CustomHeaders.MASK) : field)
                 .toList();
         return new SentRequest(
                 request.method() + " " + request.url(),

@@ -1,6 +1,8 @@
 package io.posthorn.domain.delivery;
 
 import io.posthorn.domain.jdbc.Where;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,19 +12,22 @@ final class StatusCondition {
 
     private StatusCondition() {}
 
-    static void add(Where where, Set<DeliveryStatus> statuses) {
-        if (statuses.isEmpty()) {
-            return;
+    static void add(Where where, Set<DeliveryStatus> statuses, boolean held) {
+        List<String> any = new ArrayList<>();
+        List<Object> words = new ArrayList<>();
+        if (!statuses.isEmpty()) {
+            boolean waiting = statuses.stream().anyMatch(WAITING::contains);
+            any.add("d.status = any (cast(? as text[]))" + (waiting ? " and w.lease_until is null" : ""));
+            words.add(statuses.stream().map(DeliveryStatus::word).sorted().collect(Collectors.joining(",", "{", "}")));
         }
-        String words = statuses.stream().map(DeliveryStatus::word).sorted().collect(Collectors.joining(",", "{", "}"));
-        boolean sending = statuses.contains(DeliveryStatus.SENDING);
-        boolean waiting = statuses.stream().anyMatch(WAITING::contains);
-        if (sending) {
-            where.and("(w.lease_until is not null or d.status = any (cast(? as text[])))", words);
-        } else if (waiting) {
-            where.and("d.status = any (cast(? as text[])) and w.lease_until is null", words);
-        } else {
-            where.and("d.status = any (cast(? as text[]))", words);
+        if (statuses.contains(DeliveryStatus.SENDING)) {
+            any.add("w.lease_until is not null");
+        }
+        if (held) {
+            any.add("d.status in ('queued', 'retrying') and w.lease_until is null and k.status <> 'active'");
+        }
+        if (!any.isEmpty()) {
+            where.and("((" + String.join(") or (", any) + "))", words.toArray());
         }
     }
 }

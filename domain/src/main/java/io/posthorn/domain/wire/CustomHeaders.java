@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  * nothing wrong may come as far as them.
  */
 public final class CustomHeaders {
+    /** Stands for the value of a tenant's own header wherever it is not shown. */
+    public static final String MASK = "***";
+
     /** Headers a webhook may have. */
     public static final int MOST = 20;
 
@@ -56,6 +59,9 @@ public final class CustomHeaders {
         if (ReservedHeaders.contains(name) || profile.headerNames().stream().anyMatch(name::equalsIgnoreCase)) {
             return "header_reserved";
         }
+        if (value.equals(MASK)) {
+            return "header_mask";
+        }
         boolean fits = value.length() <= LONGEST_VALUE && VALUE.matcher(value).matches();
         return fits ? "" : "header_value";
     }
@@ -64,6 +70,8 @@ public final class CustomHeaders {
         return switch (fault) {
             case "header_name" -> "A header's name has 1 to " + LONGEST_NAME + " letters, digits and !#$%&'*+-.^_`|~.";
             case "header_reserved" -> "This header is set by Posthorn and cannot be set by a webhook.";
+            case "header_mask" ->
+                MASK + " stands for a value that is not shown; send the value itself or leave it out.";
             case "header_value" ->
                 "A header's value has at most " + LONGEST_VALUE
                         + " printable ASCII characters and no space at its ends.";

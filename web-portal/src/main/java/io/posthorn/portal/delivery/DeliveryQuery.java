@@ -45,6 +45,7 @@ public record DeliveryQuery(
     DeliveryFilter filter() {
         return new DeliveryFilter(
                 statuses(),
+                false,
                 webhook.map(text -> WebhookId.parse(text).orElseThrow(() -> unreadable("webhook", text))),
                 Optional.empty(),
                 topic.map(TopicPattern::new),

@@ -69,6 +69,7 @@ public class OverviewPage {
     private List<DeliveryLine> list(Set<DeliveryStatus> statuses, int limit) {
         DeliveryFilter filter = new DeliveryFilter(
                 statuses,
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

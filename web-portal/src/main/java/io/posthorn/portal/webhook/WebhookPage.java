@@ -146,6 +146,7 @@ public class WebhookPage {
     private DeliveryFilter ofThis() {
         return new DeliveryFilter(
                 Set.of(),
+                false,
                 Optional.of(webhook.id()),
                 Optional.empty(),
                 Optional.empty(),
