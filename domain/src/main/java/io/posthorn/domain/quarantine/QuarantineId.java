@@ -7,6 +7,9 @@ import java.util.UUID;
 
 /** Names a quarantined event. Prints and reads as {@code qua_…}; a UUIDv7, so ids sort by arrival. */
 public record QuarantineId(UUID value) {
+    /** The name under which a refusal tells it. */
+    public static final String MEMBER = "quarantined";
+
     private static final String PREFIX = "qua";
 
     public static QuarantineId next() {
