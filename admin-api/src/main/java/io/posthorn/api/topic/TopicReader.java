@@ -5,15 +5,28 @@ import io.posthorn.api.json.Members;
 import io.posthorn.domain.json.JsonSlice;
 import io.posthorn.domain.topic.TopicDraft;
 import io.posthorn.domain.topic.TopicName;
+import io.posthorn.domain.topic.TriggerPointers;
 import io.posthorn.domain.topic.Validation;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads what {@code PUT /topics/{name}} carries. Schema and example keep the text they came with. */
 final class TopicReader {
-    private static final Set<String> KNOWN =
-            Set.of("title", "description", "schema", "example", "keys", "ordering_key", "validation");
+    private static final Set<String> KNOWN = Set.of(
+            "title",
+            "description",
+            "group",
+            "schema",
+            "example",
+            "keys",
+            "ordering_key",
+            "status",
+            "owner",
+            "deprecated",
+            "replaced_by",
+            "validation");
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_DESCRIPTION = 10_000;
     private static final int LONGEST_POINTER = 500;
@@ -29,6 +42,10 @@ final class TopicReader {
         Optional<String> example = members.optional("example").any().map(JsonSlice::json);
         Optional<Map<String, String>> keys = members.optional("keys").map();
         Optional<String> orderingKey = members.optional("ordering_key").textUpTo(LONGEST_POINTER);
+        Optional<String> group = members.optional("group").textUpTo(LONGEST_TITLE);
+        TriggerPointers triggers = triggers(members);
+        Optional<Boolean> deprecated = members.optional("deprecated").bool();
+        Optional<TopicName> replacedBy = members.optional("replaced_by").text(TopicName::new);
         Optional<String> validation = members.optional("validation").text();
         faults.refuseIfAny();
         return new TopicDraft(
@@ -39,6 +56,23 @@ final class TopicReader {
                 example.orElse(""),
                 keys.orElse(Map.of()),
                 orderingKey.orElse(""),
-                validation.orElse(Validation.WARN.word()));
+                validation.orElse(Validation.WARN.word()),
+                group.orElse(""),
+                triggers,
+                deprecated.orElse(false),
+                replacedBy);
+    }
+
+    private static TriggerPointers triggers(Members members) {
+        Optional<Members> status = members.optional("status").object(Set.of("from", "to"));
+        return new TriggerPointers(
+                pointers(status, "from"),
+                pointers(status, "to"),
+                members.optional("owner").text(LONGEST_POINTER));
+    }
+
+    private static List<String> pointers(Optional<Members> status, String name) {
+        return status.flatMap(members -> members.optional(name).texts(pointer -> pointer))
+                .orElse(List.of());
     }
 }

@@ -8,7 +8,9 @@ import io.posthorn.domain.register.WebhookDraft;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads a webhook's object: first its shape with every fault, then what it means, which is the domain's to judge. */
 final class WebhookReader {
@@ -29,14 +31,20 @@ final class WebhookReader {
             Map.entry("max_in_flight", JsonKind.NUMBER),
             Map.entry("rate_per_second", JsonKind.NUMBER),
             Map.entry("status", JsonKind.STRING),
-            Map.entry("settings", JsonKind.OBJECT));
+            Map.entry("settings", JsonKind.OBJECT),
+            Map.entry("trigger", JsonKind.OBJECT),
+            Map.entry("on_failure", JsonKind.OBJECT));
+    /** May be a text or an array; the domain judges which. */
+    private static final String PAYLOAD = "payload";
 
     private WebhookReader() {}
 
     static WebhookDraft read(byte[] body, boolean isNew) {
         JsonSlice slice = JsonSlice.read(body);
         Faults faults = new Faults();
-        Members members = Members.of(slice, faults, KNOWN.keySet());
+        Set<String> known = new HashSet<>(KNOWN.keySet());
+        known.add(PAYLOAD);
+        Members members = Members.of(slice, faults, known);
         if (isNew) {
             members.required("url");
             members.required("topics");

@@ -4,6 +4,9 @@ import io.posthorn.api.json.Fields;
 import io.posthorn.api.json.Json;
 import io.posthorn.domain.retry.RetryPolicyJson;
 import io.posthorn.domain.topic.TopicPattern;
+import io.posthorn.domain.webhook.FailureReaction;
+import io.posthorn.domain.webhook.StatusTrigger;
+import io.posthorn.domain.webhook.ThinPayload;
 import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.wire.CustomHeaders;
 import io.posthorn.domain.wire.HeaderField;
@@ -32,6 +35,9 @@ final class WebhookView {
                 .json("retry", Json.raw(RetryPolicyJson.text(webhook.terms().retry())))
                 .text("safety", webhook.safety().word())
                 .text("ordering", webhook.ordering().word())
+                .json("payload", payload(webhook.payload()))
+                .json("trigger", trigger(webhook.trigger()))
+                .json("on_failure", reaction(webhook.onFailure()))
                 .text("filter", Optional.of(webhook.filter()).filter(cel -> !cel.isEmpty()))
                 .json("timeout_seconds", Json.of(webhook.timeout().toMillis() / 1000.0))
                 .number("max_in_flight", webhook.maxInFlight())
@@ -40,6 +46,7 @@ final class WebhookView {
                 .text("status_reason", Optional.of(webhook.statusReason()).filter(reason -> !reason.isEmpty()))
                 .text("status_by", webhook.statusBy().value())
                 .time("status_at", webhook.statusAt())
+                .time("warned_at", webhook.warnedAt())
                 .time("created_at", webhook.createdAt())
                 .time("updated_at", webhook.updatedAt());
     }
@@ -50,7 +57,33 @@ final class WebhookView {
         return Json.texts(byName);
     }
 
+    private static Json payload(ThinPayload payload) {
+        return payload.isFull() ? Json.of("full") : Json.texts(payload.kept().stream());
+    }
+
+    private static Json trigger(StatusTrigger trigger) {
+        return trigger.isNone()
+                ? Json.NULL
+                : new Fields()
+                        .json("from", Json.texts(trigger.from().stream()))
+                        .json("to", Json.texts(trigger.to().stream()))
+                        .json("owners", Json.texts(trigger.owners().stream()))
+                        .json();
+    }
+
+    private static Json reaction(FailureReaction reaction) {
+        return new Fields()
+                .json("warn_after", count(reaction.warnAfter()))
+                .json("disable_after", count(reaction.disableAfter()))
+                .json();
+    }
+
     private static Json rate(int perSecond) {
-        return perSecond == 0 ? Json.NULL : Json.of(perSecond);
+        return count(perSecond);
+    }
+
+    /** Nothing stored as 0 is told as null. */
+    private static Json count(int value) {
+        return value == 0 ? Json.NULL : Json.of(value);
     }
 }

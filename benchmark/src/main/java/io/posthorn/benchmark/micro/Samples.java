@@ -9,9 +9,11 @@ import io.posthorn.domain.retry.RetryPolicy;
 import io.posthorn.domain.retry.RetryStrategy;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.topic.TopicName;
+import io.posthorn.domain.webhook.FailureReaction;
 import io.posthorn.domain.webhook.Recipient;
 import io.posthorn.domain.webhook.SafetyClass;
 import io.posthorn.domain.webhook.TargetUrl;
+import io.posthorn.domain.webhook.ThinPayload;
 import io.posthorn.domain.webhook.WebhookId;
 import io.posthorn.domain.wire.ProfileName;
 import io.posthorn.domain.wire.SigningSecret;
@@ -60,6 +62,9 @@ final class Samples {
                 List.of(new SigningSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")),
                 new RetryPolicy(new RetryStrategy.None(), 1, Duration.ofDays(1), 0),
                 SafetyClass.IDEMPOTENT,
-                Duration.ofSeconds(15));
+                Duration.ofSeconds(15),
+                ThinPayload.FULL,
+                FailureReaction.NONE,
+                false);
     }
 }

@@ -63,6 +63,8 @@ class Attempt {
     @Column(name = "response_truncated")
     private boolean responseTruncated;
 
+    private boolean reduced;
+
     @SuppressWarnings("NullAway.Init")
     Attempt() {}
 
@@ -79,9 +81,13 @@ class Attempt {
                 address,
                 requestLine,
                 HeaderText.read(requestHeaders),
-                payload.map(bytes -> new Body(bodyHead, bytes, bodyTail).bytes()),
+                reduced ? Optional.of(bodyHead) : payload.map(this::around),
                 HeaderText.read(responseHeaders),
                 responseBody,
                 responseTruncated);
+    }
+
+    private byte[] around(byte[] payload) {
+        return new Body(bodyHead, payload, bodyTail).bytes();
     }
 }

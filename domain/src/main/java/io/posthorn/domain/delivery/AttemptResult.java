@@ -1,6 +1,7 @@
 package io.posthorn.domain.delivery;
 
 import io.posthorn.domain.wire.HeaderField;
+import io.posthorn.domain.wire.SuccessRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * What one HTTP try came to. A remote failure is a value, never an exception.
  *
  * @param code status of the answer, 0 when there was none
- * @param error empty exactly when the receiver accepted (200–299)
+ * @param error empty exactly when the receiver accepted, which the profile's success rule says
  * @param address the address that was dialled, empty when none was
  * @param answer what came back, cut to the capture limits
  */
@@ -38,7 +39,13 @@ public record AttemptResult(
 
     /** The receiver answered; 2xx is success, everything else is {@link ErrorClass#STATUS}. */
     public static AttemptResult answered(int code, Duration duration, String address, Answer answer) {
-        Optional<ErrorClass> error = code >= 200 && code <= 299 ? Optional.empty() : Optional.of(ErrorClass.STATUS);
+        return answered(SuccessRule.TWO_HUNDREDS, code, duration, address, answer);
+    }
+
+    /** The receiver answered; what the rule does not accept is {@link ErrorClass#STATUS}. */
+    public static AttemptResult answered(
+            SuccessRule success, int code, Duration duration, String address, Answer answer) {
+        Optional<ErrorClass> error = success.accepts(code) ? Optional.empty() : Optional.of(ErrorClass.STATUS);
         return new AttemptResult(Outcome.ANSWERED, code, error, duration, address, answer);
     }
 

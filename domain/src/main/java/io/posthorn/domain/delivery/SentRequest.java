@@ -1,6 +1,7 @@
 package io.posthorn.domain.delivery;
 
 import io.posthorn.domain.webhook.Recipient;
+import io.posthorn.domain.wire.Body;
 import io.posthorn.domain.wire.CustomHeaders;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.WebhookRequest;
@@ -13,10 +14,11 @@ import java.util.stream.Collectors;
  * headers, which are secrets.
  *
  * @param line method and URL
- * @param head bytes of the body before the payload
+ * @param head bytes of the body before the payload; all of it when the payload was a thin one
  * @param tail bytes of the body after the payload
+ * @param reduced whether the payload was a thin one
  */
-public record SentRequest(String line, List<HeaderField> headers, byte[] head, byte[] tail) {
+public record SentRequest(String line, List<HeaderField> headers, byte[] head, byte[] tail, boolean reduced) {
     public SentRequest {
         headers = List.copyOf(headers);
     }
@@ -26,15 +28,17 @@ public record SentRequest(String line, List<HeaderField> headers, byte[] head, b
         List<HeaderField> masked = request.headers().stream()
                 .map(field -> own.contains(field.name()) ? new HeaderField(field.name(), CustomHeaders.MASK) : field)
                 .toList();
+        Body body = request.body();
         return new SentRequest(
                 request.method() + " " + request.url(),
                 masked,
-                request.body().head(),
-                request.body().tail());
+                body.reduced() ? body.bytes() : body.head(),
+                body.reduced() ? new byte[0] : body.tail(),
+                body.reduced());
     }
 
     /** For an attempt whose request could not be made. */
     public static SentRequest none(Recipient recipient) {
-        return new SentRequest(recipient.method() + " " + recipient.url(), List.of(), new byte[0], new byte[0]);
+        return new SentRequest(recipient.method() + " " + recipient.url(), List.of(), new byte[0], new byte[0], false);
     }
 }

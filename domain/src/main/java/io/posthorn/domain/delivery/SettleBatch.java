@@ -33,14 +33,7 @@ final class SettleBatch {
             deliveries(sql, counted);
             cancelOfDeleted(sql, retried);
         }
-        List<Settlement> gone = only(counted, Settlement::webhookGone);
-        if (!gone.isEmpty()) {
-            sql.update(
-                    SettleStatements.GONE,
-                    Column.uuids(
-                            gone,
-                            settlement -> settlement.claimed().recipient().id().value()));
-        }
+        new WebhookReactions(sql).write(counted);
         return counted.size();
     }
 
@@ -62,7 +55,8 @@ final class SettleBatch {
                 Column.of(
                         "bigint",
                         retried,
-                        settlement -> settlement.retryIn().orElseThrow().toMillis()));
+                        settlement -> settlement.retryIn().orElseThrow().toMillis()),
+                Column.of("boolean", retried, Settlement::freshRound));
     }
 
     private static List<UUID> finish(Statements sql, List<Settlement> ended) throws SQLException {
@@ -104,6 +98,7 @@ final class SettleBatch {
                         settlement -> HeaderText.write(settlement.sent().headers())),
                 Column.of("bytea", counted, settlement -> settlement.sent().head()),
                 Column.of("bytea", counted, settlement -> settlement.sent().tail()),
+                Column.of("boolean", counted, settlement -> settlement.sent().reduced()),
                 Column.texts(
                         counted,
                         settlement ->

@@ -14,9 +14,12 @@ final class SettleStatements {
 
     static final String RETRY = """
             update work w
-            set lease_until = null, attempts = s.attempt, round_tries = w.round_tries + 1, trigger = 'schedule',
-                abandoned = 0, due_at = clock_timestamp() + s.delay_ms * interval '1 millisecond'
-            from unnest(?::uuid[], ?::bigint[], ?::integer[], ?::bigint[]) as s (delivery_id, epoch, attempt, delay_ms)
+            set lease_until = null, attempts = s.attempt, trigger = 'schedule', abandoned = 0,
+                round_tries = case when s.fresh then 0 else w.round_tries + 1 end,
+                round_started_at = case when s.fresh then clock_timestamp() else w.round_started_at end,
+                due_at = clock_timestamp() + s.delay_ms * interval '1 millisecond'
+            from unnest(?::uuid[], ?::bigint[], ?::integer[], ?::bigint[], ?::boolean[])
+                as s (delivery_id, epoch, attempt, delay_ms, fresh)
             where w.delivery_id = s.delivery_id and w.lease_epoch = s.epoch and w.lease_until is not null
             returning w.delivery_id
             """;
@@ -24,15 +27,16 @@ final class SettleStatements {
     /** The sweeper may have written the attempt off as abandoned before its answer came. */
     static final String ATTEMPTS = """
             insert into attempt (delivery_id, number, tenant_id, at, trigger, outcome, code, error, duration_ms, address,
-                request_line, request_headers, body_head, body_tail, response_headers, response_body, response_truncated)
+                request_line, request_headers, body_head, body_tail, reduced, response_headers, response_body,
+                response_truncated)
             select * from unnest(?::uuid[], ?::integer[], ?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::integer[],
-                ?::text[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::text[], ?::bytea[],
-                ?::boolean[])
+                ?::text[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::boolean[], ?::text[],
+                ?::bytea[], ?::boolean[])
             on conflict (delivery_id, number) do update
             set at = excluded.at, outcome = excluded.outcome, code = excluded.code, error = excluded.error,
                 duration_ms = excluded.duration_ms, address = excluded.address, request_line = excluded.request_line,
                 request_headers = excluded.request_headers, body_head = excluded.body_head,
-                body_tail = excluded.body_tail, response_headers = excluded.response_headers,
+                body_tail = excluded.body_tail, reduced = excluded.reduced, response_headers = excluded.response_headers,
                 response_body = excluded.response_body, response_truncated = excluded.response_truncated
             where attempt.error = 'abandoned'
             """;
@@ -56,13 +60,6 @@ final class SettleStatements {
             )
             update delivery d set status = 'cancelled', finished_at = clock_timestamp()
             from gone where d.id = gone.delivery_id
-            """;
-
-    static final String GONE = """
-            update webhook
-            set status = 'disabled', status_reason = 'The receiver answered 410 Gone.', status_by = 'system',
-                status_at = clock_timestamp(), updated_at = clock_timestamp(), version = version + 1
-            where id = any (?::uuid[]) and status <> 'disabled'
             """;
 
     /** Leases that ran out, with what becomes of them; the row stays locked until the transaction ends. */

@@ -1,6 +1,7 @@
 package io.posthorn.domain.delivery;
 
 import io.posthorn.domain.retry.RetryAfter;
+import io.posthorn.domain.webhook.FailureReaction;
 import io.posthorn.domain.webhook.SafetyClass;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,8 @@ import java.util.random.RandomGenerator;
  * @param startedAt when the attempt began
  * @param next where the delivery goes from {@link DeliveryStatus#SENDING}
  * @param retryIn present exactly when next is {@link DeliveryStatus#RETRYING}
- * @param webhookGone whether the receiver said 410: its webhook is switched off
+ * @param freshRound whether the delivery's retries begin anew, because it waits for its webhook to be enabled again
+ * @param reaction what it means for the webhook
  */
 public record Settlement(
         ClaimedDelivery claimed,
@@ -24,7 +26,8 @@ public record Settlement(
         Instant startedAt,
         DeliveryStatus next,
         Optional<Duration> retryIn,
-        boolean webhookGone) {
+        boolean freshRound,
+        Optional<WebhookReaction> reaction) {
     private static final int GONE = 410;
     /** Answers that say the receiver did nothing, so that even one that is not idempotent may be asked again. */
     private static final Set<Integer> DID_NOTHING = Set.of(429, 503);
@@ -44,12 +47,15 @@ public record Settlement(
     public static Settlement of(
             ClaimedDelivery claimed, SentRequest sent, AttemptResult result, Instant now, RandomGenerator chance) {
         Instant startedAt = now.minus(result.duration());
-        boolean gone = result.code() == GONE;
         DeliveryStatus ending = ending(claimed, result);
+        Optional<WebhookReaction> reaction = reaction(claimed, result, ending);
+        if (reaction.filter(WebhookReaction.DISABLE::equals).isPresent()) {
+            return new Settlement(claimed, sent, result, startedAt, ending, Optional.of(Duration.ZERO), true, reaction);
+        }
         Optional<Duration> delay =
                 ending == DeliveryStatus.RETRYING ? delay(claimed, result, now, chance) : Optional.empty();
         DeliveryStatus next = ending == DeliveryStatus.RETRYING && delay.isEmpty() ? DeliveryStatus.FAILED : ending;
-        return new Settlement(claimed, sent, result, startedAt, next, delay, gone);
+        return new Settlement(claimed, sent, result, startedAt, next, delay, false, reaction);
     }
 
     /** Where the delivery would go if its retry budget were endless. */
@@ -68,6 +74,23 @@ public record Settlement(
                 repeatable || DID_NOTHING.contains(result.code()) ? DeliveryStatus.RETRYING : DeliveryStatus.FAILED;
             case DOUBTFUL -> repeatable ? DeliveryStatus.RETRYING : DeliveryStatus.DOUBTFUL;
         };
+    }
+
+    private static Optional<WebhookReaction> reaction(
+            ClaimedDelivery claimed, AttemptResult result, DeliveryStatus ending) {
+        FailureReaction wanted = claimed.recipient().onFailure();
+        if (result.isAccepted()) {
+            return claimed.recipient().warned() ? Optional.of(WebhookReaction.RECOVER) : Optional.empty();
+        }
+        if (result.code() == GONE) {
+            return Optional.of(WebhookReaction.GONE);
+        }
+        if (ending == DeliveryStatus.RETRYING && wanted.disablesAt(claimed.tryInRound())) {
+            return Optional.of(WebhookReaction.DISABLE);
+        }
+        return wanted.warnsAt(claimed.tryInRound()) && !claimed.recipient().warned()
+                ? Optional.of(WebhookReaction.WARN)
+                : Optional.empty();
     }
 
     private static Optional<Duration> delay(

@@ -49,17 +49,16 @@ final class Admission {
     }
 
     /** As {@link #admit}, but a schema rejects nothing. */
-    Admitted read(TenantId tenant, NewEvent event, Routes routes) {
-        PublishTopic topic = routes.topic(tenant, event.topic()).orElseThrow(() -> unknown(event));
-        List<Route> hearing = routes.hearing(tenant, event.topic());
+    Admitted read(TenantId tenant, NewEvent given, Routes routes) {
+        PublishTopic topic = routes.topic(tenant, given.topic()).orElseThrow(() -> unknown(given));
+        NewEvent event = given.about(topic.name());
+        List<Route> hearing = routes.hearing(tenant, topic.name());
         boolean reads = topic.readsPayload() || hearing.stream().anyMatch(Route::readsPayload);
         JsonValue payload = reads ? parsed(event.payload()) : JsonValue.NULL;
         List<Fault> faults = topic.faults(payload);
         Optional<String> key = event.key().or(() -> topic.orderingKeyOf(payload));
         List<WebhookId> matched = hearing.stream()
-                .filter(route -> route.filter()
-                        .map(filter -> filter.matches(event.topic(), key, payload))
-                        .orElse(true))
+                .filter(route -> route.wants(topic, key, payload))
                 .map(Route::webhook)
                 .toList();
         Instant occurredAt = event.occurredAt().orElseGet(clock::instant);

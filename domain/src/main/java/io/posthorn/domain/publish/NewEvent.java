@@ -19,6 +19,11 @@ public record NewEvent(
         Optional<String> key,
         Optional<Instant> occurredAt,
         Optional<String> idempotencyKey) {
+    /** @return the same event under its topic's own name, in place of an alias */
+    NewEvent about(TopicName name) {
+        return topic.equals(name) ? this : new NewEvent(name, payload, uid, key, occurredAt, idempotencyKey);
+    }
+
     public static final int MAX_UID = 200;
     public static final int MAX_KEY = 200;
 }

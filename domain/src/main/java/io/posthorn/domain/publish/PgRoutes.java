@@ -9,6 +9,7 @@ import io.posthorn.domain.topic.StandardTopics;
 import io.posthorn.domain.topic.TopicFilter;
 import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.webhook.PayloadFilter;
+import io.posthorn.domain.webhook.StoredTrigger;
 import io.posthorn.domain.webhook.WebhookId;
 import io.posthorn.domain.wire.ProfileName;
 import java.sql.ResultSet;
@@ -32,12 +33,14 @@ final class PgRoutes {
 
     private record TopicWanted(TenantId tenant, TopicName name) {}
 
+    private record Standard(ProfileName profile, TopicName name) {}
+
     private final StandardTopics standardTopics;
     private final Cache<Version, Route> compiledRoutes =
             Caffeine.newBuilder().maximumSize(20_000).build();
     private final Cache<Version, PublishTopic> compiledTopics =
             Caffeine.newBuilder().maximumSize(5_000).build();
-    private final Map<ProfileName, Map<TopicName, Optional<PublishTopic>>> standard = new ConcurrentHashMap<>();
+    private final Map<Standard, PublishTopic> standard = new ConcurrentHashMap<>();
 
     PgRoutes(StandardTopics standardTopics) {
         this.standardTopics = standardTopics;
@@ -91,6 +94,7 @@ final class PgRoutes {
                 new WebhookId(version.id()),
                 new ProfileName(row.getString("profile")),
                 TopicFilter.parse(row.getString("topics")),
+                StoredTrigger.parse(row.getString("trigger")),
                 filter.isEmpty() ? Optional.empty() : Optional.of(PayloadFilter.compile(filter)));
         compiledRoutes.put(version, route);
         return route;
@@ -100,14 +104,16 @@ final class PgRoutes {
             Statements sql, Set<TopicWanted> wanted, Map<TenantId, Set<ProfileName>> profiles) throws SQLException {
         Map<TenantId, Map<TopicName, PublishTopic>> topics = new HashMap<>();
         for (TopicWanted topic : wanted) {
-            for (ProfileName profile : profiles.getOrDefault(topic.tenant(), Set.of())) {
-                standard(profile, topic.name()).ifPresent(found -> put(topics, topic.tenant(), found));
-            }
+            profiles.getOrDefault(topic.tenant(), Set.of()).stream()
+                    .flatMap(profile -> standard(profile, topic.name()).stream())
+                    .findFirst()
+                    .ifPresent(found -> put(topics, topic, found));
         }
         sql.query(
                 PublishStatements.TOPICS,
                 row -> {
-                    put(topics, new TenantId(row.getObject("tenant_id", UUID.class)), topic(row));
+                    PublishTopic topic = topic(row);
+                    put(topics, new TopicWanted(tenant(row), topic.name()), topic);
                     return row;
                 },
                 Column.uuids(wanted, topic -> topic.tenant().value()),
@@ -115,13 +121,21 @@ final class PgRoutes {
         return topics;
     }
 
-    private static void put(Map<TenantId, Map<TopicName, PublishTopic>> topics, TenantId tenant, PublishTopic topic) {
-        topics.computeIfAbsent(tenant, id -> new HashMap<>()).put(topic.name(), topic);
+    private static TenantId tenant(ResultSet row) throws SQLException {
+        return new TenantId(row.getObject("tenant_id", UUID.class));
+    }
+
+    /** Kept under the name that the event used, which may be an alias. */
+    private static void put(
+            Map<TenantId, Map<TopicName, PublishTopic>> topics, TopicWanted wanted, PublishTopic topic) {
+        topics.computeIfAbsent(wanted.tenant(), id -> new HashMap<>()).put(wanted.name(), topic);
     }
 
     private Optional<PublishTopic> standard(ProfileName profile, TopicName name) {
-        return standard.computeIfAbsent(profile, any -> new ConcurrentHashMap<>())
-                .computeIfAbsent(name, any -> standardTopics.find(profile, name).map(PublishTopic::of));
+        return standardTopics
+                .find(profile, name)
+                .map(known ->
+                        standard.computeIfAbsent(new Standard(profile, known.name()), any -> PublishTopic.of(known)));
     }
 
     private PublishTopic topic(ResultSet row) throws SQLException {
@@ -135,7 +149,8 @@ final class PgRoutes {
                 row.getString("validation"),
                 row.getString("schema"),
                 row.getString("keys"),
-                row.getString("ordering_key"));
+                row.getString("ordering_key"),
+                row.getString("triggers"));
         compiledTopics.put(version, topic);
         return topic;
     }

@@ -83,13 +83,13 @@ final class PublishStatements {
             """;
 
     static final String WEBHOOKS = """
-            select tenant_id, id, version, profile, topics, filter from webhook
+            select tenant_id, id, version, profile, topics, trigger, filter from webhook
             where tenant_id = any (?::uuid[]) and deleted_at is null
             order by id
             """;
 
     static final String TOPICS = """
-            select t.tenant_id, t.id, t.version, t.name, t.schema, t.keys, t.ordering_key, t.validation
+            select t.tenant_id, t.id, t.version, t.name, t.schema, t.keys, t.ordering_key, t.validation, t.triggers
             from unnest(?::uuid[], ?::text[]) as w (tenant_id, name)
             join topic t using (tenant_id, name)
             """;

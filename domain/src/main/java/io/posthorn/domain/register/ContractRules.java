@@ -3,13 +3,18 @@ package io.posthorn.domain.register;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.retry.RetryPolicy;
 import io.posthorn.domain.retry.RetryPolicyJson;
+import io.posthorn.domain.webhook.FailureReaction;
+import io.posthorn.domain.webhook.Ordering;
 import io.posthorn.domain.webhook.SafetyClass;
 import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.wire.CustomHeaders;
+import io.posthorn.domain.wire.Defaults;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.Profile;
 import jakarta.json.Json;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +25,8 @@ import java.util.Set;
 final class ContractRules {
     private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH");
     private static final String STRATEGY = "strategy";
+    private static final String WARN = "warn_after";
+    private static final String DISABLE = "disable_after";
 
     private final Basis basis;
     private final WebhookDraft draft;
@@ -33,8 +40,12 @@ final class ContractRules {
         this.profile = basis.profile();
     }
 
+    private Defaults usual() {
+        return profile.defaults();
+    }
+
     String method() {
-        String usual = profile.method();
+        String usual = usual().method();
         String method = draft.method().over(basis.present(Webhook::method, usual), usual);
         if (!METHODS.contains(method)) {
             faults.add("/method", "method", "A webhook is sent by POST, PUT or PATCH.");
@@ -43,7 +54,7 @@ final class ContractRules {
     }
 
     SafetyClass safety() {
-        SafetyClass usual = profile.safety();
+        SafetyClass usual = usual().safety();
         SafetyClass present = basis.present(Webhook::safety, usual);
         return draft.safety()
                 .map(word -> faults.judge(() -> safety(word)).orElse(present))
@@ -61,7 +72,7 @@ final class ContractRules {
 
     /** With a strategy of its own a retry object counts as it is; without, it is merged into the present one. */
     RetryPolicy retry() {
-        RetryPolicy usual = profile.retry();
+        RetryPolicy usual = usual().retry();
         RetryPolicy present = basis.present(Webhook::retry, usual);
         return draft.retry()
                 .map(given -> faults.judge(() -> RetryPolicyJson.from(merged(present, given)))
@@ -76,6 +87,53 @@ final class ContractRules {
         return Json.createMergePatch(given)
                 .apply(RetryPolicyJson.toJson(present))
                 .asJsonObject();
+    }
+
+    Ordering ordering() {
+        Ordering usual = usual().ordering();
+        String word =
+                draft.ordering().over(basis.present(Webhook::ordering, usual).word(), usual.word());
+        Optional<Ordering> ordering = Ordering.of(word);
+        if (ordering.isEmpty()) {
+            faults.add("/ordering", "ordering", "Ordering is none, key or strict.");
+        }
+        return ordering.orElse(usual);
+    }
+
+    FailureReaction onFailure() {
+        FailureReaction usual = usual().onFailure();
+        FailureReaction present = basis.present(Webhook::onFailure, usual);
+        return draft.onFailure()
+                .map(given -> faults.judge(() -> reaction(present, given)).orElse(present))
+                .over(present, usual);
+    }
+
+    /** A count that is not mentioned stays, null means never. */
+    private static FailureReaction reaction(FailureReaction present, JsonObject given) {
+        for (String name : given.keySet()) {
+            if (!name.equals(WARN) && !name.equals(DISABLE)) {
+                throw Refused.invalid(
+                        "/on_failure/" + name, "on_failure", "The members are " + WARN + " and " + DISABLE + ".");
+            }
+        }
+        return new FailureReaction(
+                count(given, WARN, present.warnAfter()), count(given, DISABLE, present.disableAfter()));
+    }
+
+    private static int count(JsonObject given, String name, int present) {
+        JsonValue value = given.get(name);
+        if (value == null || value == JsonValue.NULL) {
+            return value == null ? present : 0;
+        }
+        boolean isCount = value instanceof JsonNumber number
+                && number.isIntegral()
+                && number.longValue() >= 1
+                && number.longValue() <= FailureReaction.MOST;
+        if (!isCount) {
+            throw Refused.invalid(
+                    "/on_failure/" + name, "range", "An integer from 1 to " + FailureReaction.MOST + ", or null.");
+        }
+        return ((JsonNumber) value).intValue();
     }
 
     List<HeaderField> headers() {

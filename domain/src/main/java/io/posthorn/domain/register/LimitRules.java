@@ -1,6 +1,5 @@
 package io.posthorn.domain.register;
 
-import io.posthorn.domain.webhook.Ordering;
 import io.posthorn.domain.webhook.PayloadFilter;
 import io.posthorn.domain.webhook.Webhook;
 import java.time.Duration;
@@ -10,7 +9,6 @@ import java.util.Optional;
 final class LimitRules {
     private static final int LONGEST_UID = 200;
     private static final int LONGEST_DESCRIPTION = 2_000;
-    private static final int USUAL_TIMEOUT = 15;
     private static final int LONGEST_TIMEOUT = 30;
     private static final int USUAL_IN_FLIGHT = 10;
     private static final int MOST_IN_FLIGHT = 100;
@@ -52,21 +50,6 @@ final class LimitRules {
         return text.length() > most || text.indexOf('\0') >= 0;
     }
 
-    Ordering ordering() {
-        String word = draft.ordering()
-                .over(basis.present(Webhook::ordering, Ordering.NONE).word(), Ordering.NONE.word());
-        Optional<Ordering> ordering = Ordering.of(word);
-        if (ordering.isEmpty()) {
-            faults.add("/ordering", "ordering", "Ordering is none, key or strict.");
-        } else if (ordering.get() != Ordering.NONE) {
-            faults.add(
-                    "/ordering",
-                    "not_available",
-                    "Ordered delivery is not available yet; receivers can sort by the header posthorn-sequence.");
-        }
-        return Ordering.NONE;
-    }
-
     String filter() {
         String filter = draft.filter().over(basis.present(Webhook::filter, ""), "");
         if (!filter.isEmpty() && !draft.filter().isAbsent()) {
@@ -76,10 +59,10 @@ final class LimitRules {
     }
 
     Duration timeout() {
-        int present = (int) basis.present(Webhook::timeout, Duration.ofSeconds(USUAL_TIMEOUT))
-                .toSeconds();
-        return Duration.ofSeconds(
-                within("timeout_seconds", draft.timeoutSeconds().over(present, USUAL_TIMEOUT), LONGEST_TIMEOUT));
+        Duration usual = basis.profile().defaults().timeout();
+        int present = (int) basis.present(Webhook::timeout, usual).toSeconds();
+        int given = draft.timeoutSeconds().over(present, (int) usual.toSeconds());
+        return Duration.ofSeconds(within("timeout_seconds", given, LONGEST_TIMEOUT));
     }
 
     int maxInFlight() {

@@ -1,23 +1,23 @@
 package io.posthorn.domain.register;
 
-import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.topic.KnownTopic;
 import io.posthorn.domain.topic.StandardTopics;
 import io.posthorn.domain.topic.TopicDirectory;
 import io.posthorn.domain.topic.TopicFilter;
 import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.topic.TopicPattern;
+import io.posthorn.domain.topic.TriggerPointers;
 import io.posthorn.domain.webhook.EgressRules;
 import io.posthorn.domain.webhook.TargetUrl;
 import io.posthorn.domain.webhook.Webhook;
-import io.posthorn.domain.wire.ProfileName;
+import io.posthorn.domain.webhook.WebhookTerms;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Judges where a webhook points and what it hears. Only what a draft mentions: the operator's rules may have changed. */
 @Dependent
@@ -52,28 +52,74 @@ class TargetRules {
             return basis.webhook().map(Webhook::topics);
         }
         List<String> given = draft.topics().value().orElse(List.of());
-        List<TopicPattern> patterns = patterns(given, faults);
-        checkKnown(basis, given, faults);
+        Map<String, KnownTopic> known = known(basis);
+        List<TopicPattern> patterns = patterns(given, known, faults);
+        checkKnown(given, known, faults);
         if (patterns.size() < given.size()) {
             return Optional.empty();
         }
+        checkCount(basis, patterns, faults);
         return faults.judge(() -> new TopicFilter(patterns));
     }
 
-    private static List<TopicPattern> patterns(List<String> given, Faults faults) {
+    private static void checkCount(Basis basis, List<TopicPattern> patterns, Faults faults) {
+        boolean isOne = patterns.size() == 1 && patterns.get(0).isExact();
+        if (basis.profile().oneTopic() && !patterns.isEmpty() && !isOne) {
+            faults.add(
+                    "/topics",
+                    "one_topic",
+                    "A webhook of the profile " + basis.profile().name() + " hears exactly one topic.");
+        }
+    }
+
+    /** A trigger that no topic could ever fire is a mistake; behind a wildcard there may be one some day. */
+    void checkTrigger(Basis basis, WebhookTerms terms, Faults faults) {
+        if (terms.trigger().isNone() || terms.topics().patterns().stream().anyMatch(pattern -> !pattern.isExact())) {
+            return;
+        }
+        Map<String, KnownTopic> known = known(basis);
+        List<TriggerPointers> heard = terms.topics().patterns().stream()
+                .flatMap(pattern -> Optional.ofNullable(known.get(pattern.value())).stream())
+                .map(KnownTopic::triggers)
+                .toList();
+        checkSaid(
+                terms.trigger().from(),
+                "from",
+                heard.stream().anyMatch(topic -> !topic.from().isEmpty()),
+                faults);
+        checkSaid(
+                terms.trigger().to(),
+                "to",
+                heard.stream().anyMatch(topic -> !topic.to().isEmpty()),
+                faults);
+        checkSaid(
+                terms.trigger().owners(),
+                "owners",
+                heard.stream().anyMatch(topic -> topic.owner().isPresent()),
+                faults);
+    }
+
+    private static void checkSaid(List<String> wanted, String member, boolean isSaid, Faults faults) {
+        if (!wanted.isEmpty() && !isSaid) {
+            faults.add("/trigger/" + member, "trigger", "None of the webhook's topics says this of its events.");
+        }
+    }
+
+    /** An alias is kept as the topic's own name. */
+    private static List<TopicPattern> patterns(List<String> given, Map<String, KnownTopic> known, Faults faults) {
         List<TopicPattern> patterns = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
-            String text = given.get(i);
+            KnownTopic topic = known.get(given.get(i));
+            String text = topic == null ? given.get(i) : topic.name().value();
             faults.judge("/topics/" + i, () -> new TopicPattern(text)).ifPresent(patterns::add);
         }
         return patterns;
     }
 
-    private void checkKnown(Basis basis, List<String> given, Faults faults) {
-        Set<String> known = known(basis.tenant().id(), basis.profile().name());
+    private static void checkKnown(List<String> given, Map<String, KnownTopic> known, Faults faults) {
         for (int i = 0; i < given.size(); i++) {
             String text = given.get(i);
-            if (isName(text) && !known.contains(text)) {
+            if (isName(text) && !known.containsKey(text)) {
                 faults.add("/topics/" + i, "unknown_topic", "There is no topic " + text + ".");
             }
         }
@@ -85,14 +131,15 @@ class TargetRules {
     }
 
     /** The profile of this very webhook may be new to the tenant, and with it its topics. */
-    private Set<String> known(TenantId tenant, ProfileName profile) {
-        Set<String> names = new HashSet<>();
-        for (KnownTopic topic : directory.list(tenant)) {
-            names.add(topic.name().value());
-        }
-        for (KnownTopic topic : standard.of(profile)) {
-            names.add(topic.name().value());
-        }
-        return names;
+    private Map<String, KnownTopic> known(Basis basis) {
+        Map<String, KnownTopic> known = new HashMap<>();
+        standard.of(basis.profile().name()).forEach(topic -> put(known, topic));
+        directory.list(basis.tenant().id()).forEach(topic -> put(known, topic));
+        return known;
+    }
+
+    private static void put(Map<String, KnownTopic> known, KnownTopic topic) {
+        topic.aliases().forEach(alias -> known.putIfAbsent(alias.value(), topic));
+        known.put(topic.name().value(), topic);
     }
 }

@@ -1,6 +1,7 @@
 package io.posthorn.domain.register;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,9 @@ import java.util.Map;
  * @param retry the API's retry object
  * @param ratePerSecond null for no limit
  * @param settings values that the profile asks for, by name
+ * @param payload "full", "thin", or an array of JSON Pointers to keep
+ * @param trigger object with from, to, owners
+ * @param onFailure object with warn_after, disable_after
  */
 public record WebhookDraft(
         Member<String> url,
@@ -31,7 +35,10 @@ public record WebhookDraft(
         Member<Integer> maxInFlight,
         Member<Integer> ratePerSecond,
         Member<String> status,
-        Member<Map<String, Member<String>>> settings) {
+        Member<Map<String, Member<String>>> settings,
+        Member<JsonValue> payload,
+        Member<JsonObject> trigger,
+        Member<JsonObject> onFailure) {
 
     /** Starts a draft in which everything is absent. */
     public static WebhookDraftBuilder draft() {

@@ -1,6 +1,7 @@
 package io.posthorn.domain.register;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class WebhookDraftBuilder {
     private Member<Integer> ratePerSecond = Member.absent();
     private Member<String> status = Member.absent();
     private Member<Map<String, Member<String>>> settings = Member.absent();
+    private Member<JsonValue> payload = Member.absent();
+    private Member<JsonObject> trigger = Member.absent();
+    private Member<JsonObject> onFailure = Member.absent();
 
     WebhookDraftBuilder() {}
 
@@ -137,6 +141,24 @@ public final class WebhookDraftBuilder {
         return this;
     }
 
+    /** @param value "full", "thin", or an array of JSON Pointers to keep */
+    public WebhookDraftBuilder payload(Member<JsonValue> value) {
+        payload = value;
+        return this;
+    }
+
+    /** @param value object with from, to, owners */
+    public WebhookDraftBuilder trigger(Member<JsonObject> value) {
+        trigger = value;
+        return this;
+    }
+
+    /** @param value object with warn_after, disable_after */
+    public WebhookDraftBuilder onFailure(Member<JsonObject> value) {
+        onFailure = value;
+        return this;
+    }
+
     public WebhookDraft build() {
         return new WebhookDraft(
                 url,
@@ -155,7 +177,10 @@ public final class WebhookDraftBuilder {
                 maxInFlight,
                 ratePerSecond,
                 status,
-                settings);
+                settings,
+                payload,
+                trigger,
+                onFailure);
     }
 
     private static Map<String, Member<String>> members(Map<String, String> values) {

@@ -51,6 +51,9 @@ final class WebhookDraftJson {
             case "rate_per_second" -> draft.ratePerSecond(integer(name, value));
             case "status" -> draft.status(text(name, value));
             case "settings" -> draft.settings(map(name, value));
+            case "payload" -> draft.payload(any(value));
+            case "trigger" -> draft.trigger(object(name, value));
+            case "on_failure" -> draft.onFailure(object(name, value));
             default -> unknown.add(new Fault("/" + name, "unknown_member", "A webhook has no member " + name + "."));
         }
     }
@@ -83,6 +86,10 @@ final class WebhookDraftJson {
             }
         }
         return member(name, value, "an integer", integer);
+    }
+
+    private static Member<JsonValue> any(JsonValue value) {
+        return value.getValueType() == JsonValue.ValueType.NULL ? Member.cleared() : Member.of(value);
     }
 
     private Member<JsonObject> object(String name, JsonValue value) {

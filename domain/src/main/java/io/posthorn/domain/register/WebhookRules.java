@@ -54,6 +54,7 @@ class WebhookRules {
         Optional<TopicFilter> topics = targets.topics(basis, draft, faults);
         ContractRules contract = new ContractRules(basis, draft, faults);
         LimitRules limits = new LimitRules(basis, draft, faults);
+        NarrowingRules narrowing = new NarrowingRules(basis, draft, faults);
         WebhookTerms terms = new WebhookTerms(
                 url.orElse(NOWHERE),
                 topics.orElse(NOTHING),
@@ -65,11 +66,18 @@ class WebhookRules {
                 seal.headers(basis.tenant().id(), basis.id(), contract.headers()),
                 contract.retry(),
                 contract.safety(),
-                limits.ordering(),
+                contract.ordering(),
                 limits.filter(),
                 limits.timeout(),
                 limits.maxInFlight(),
-                limits.ratePerSecond());
+                limits.ratePerSecond(),
+                narrowing.payload(),
+                narrowing.trigger(),
+                contract.onFailure());
+        boolean isAboutTopics = !draft.trigger().isAbsent() || !draft.topics().isAbsent();
+        if (isAboutTopics && topics.isPresent()) {
+            targets.checkTrigger(basis, terms, faults);
+        }
         return faults.isEmpty() ? Optional.of(terms) : Optional.empty();
     }
 }

@@ -4,12 +4,14 @@ import io.posthorn.domain.wire.ProfileName;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * A topic a tenant can publish and hear, wherever it comes from.
  *
+ * @param aliases other spellings of the name, taken when publishing and subscribing
  * @param group where it stands in a tree of topics
  * @param profile whose catalogue it comes from, empty for custom ones
  * @param schema JSON Schema 2020-12 as text, empty when there is none
@@ -20,6 +22,7 @@ import java.util.Optional;
  */
 public record KnownTopic(
         TopicName name,
+        List<TopicName> aliases,
         String title,
         String description,
         String group,
@@ -29,6 +32,8 @@ public record KnownTopic(
         String example,
         Map<String, String> keys,
         String orderingKey,
+        TriggerPointers triggers,
+        Lifecycle lifecycle,
         Validation validation,
         Optional<Instant> updatedAt) {
     /** Who says what it means. */
@@ -38,6 +43,7 @@ public record KnownTopic(
     }
 
     public KnownTopic {
+        aliases = List.copyOf(aliases);
         keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
     }
 }

@@ -9,5 +9,6 @@ public interface StandardTopics {
     /** @return in the catalogue's order; none for an unknown profile */
     List<KnownTopic> of(ProfileName profile);
 
+    /** @param name its name or an alias */
     Optional<KnownTopic> find(ProfileName profile, TopicName name);
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,7 +16,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "topic")
 public class Topic {
-    /** Where custom topics stand in the portal's tree. */
+    /** Where custom topics stand in the portal's tree when they name no place of their own. */
     public static final String GROUP = "custom";
 
     @Id
@@ -41,6 +42,16 @@ public class Topic {
     private String orderingKey;
 
     private String validation;
+
+    @Column(name = "group_name")
+    private String group;
+
+    private String triggers;
+
+    private boolean deprecated;
+
+    @Column(name = "replaced_by")
+    private String replacedBy;
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
@@ -72,17 +83,26 @@ public class Topic {
     public KnownTopic known() {
         return new KnownTopic(
                 name(),
+                List.of(),
                 title,
                 description,
-                GROUP,
+                group,
                 KnownTopic.Origin.CUSTOM,
                 Optional.empty(),
                 schema,
                 example,
                 KeyPointers.parse(keys),
                 orderingKey,
+                StoredTriggers.parse(triggers),
+                lifecycle(),
                 Validation.of(validation).orElse(Validation.WARN),
                 Optional.of(updatedAt));
+    }
+
+    private Lifecycle lifecycle() {
+        Optional<TopicName> successor =
+                replacedBy.isEmpty() ? Optional.empty() : Optional.of(new TopicName(replacedBy));
+        return new Lifecycle(Optional.empty(), Optional.empty(), deprecated, successor);
     }
 
     void change(TopicDraft draft, Instant now) {
@@ -97,6 +117,10 @@ public class Topic {
         keys = KeyPointers.write(draft.keys());
         orderingKey = draft.orderingKey();
         validation = draft.validation();
+        group = draft.group().isEmpty() ? GROUP : draft.group();
+        triggers = StoredTriggers.write(draft.triggers());
+        deprecated = draft.deprecated();
+        replacedBy = draft.replacedBy().map(TopicName::value).orElse("");
         updatedAt = now;
     }
 }

@@ -3,6 +3,7 @@ package io.posthorn.domain.topic;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What {@code PUT /topics/{name}} carries; checked by {@link DefineTopic}.
@@ -10,6 +11,8 @@ import java.util.Map;
  * @param description empty when not given, as are schema, example and orderingKey
  * @param schema JSON text
  * @param example JSON text
+ * @param group where it stands in a tree of topics; empty for the usual place of custom topics
+ * @param replacedBy the topic that takes its place
  * @param validation the word; {@code warn} when not given
  */
 public record TopicDraft(
@@ -20,8 +23,37 @@ public record TopicDraft(
         String example,
         Map<String, String> keys,
         String orderingKey,
-        String validation) {
+        String validation,
+        String group,
+        TriggerPointers triggers,
+        boolean deprecated,
+        Optional<TopicName> replacedBy) {
     public TopicDraft {
         keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+    }
+
+    /** A topic in its usual place, without status and owner, to be used. */
+    public TopicDraft(
+            TopicName name,
+            String title,
+            String description,
+            String schema,
+            String example,
+            Map<String, String> keys,
+            String orderingKey,
+            String validation) {
+        this(
+                name,
+                title,
+                description,
+                schema,
+                example,
+                keys,
+                orderingKey,
+                validation,
+                "",
+                TriggerPointers.NONE,
+                false,
+                Optional.empty());
     }
 }

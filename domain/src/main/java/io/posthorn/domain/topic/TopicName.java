@@ -1,10 +1,12 @@
 package io.posthorn.domain.topic;
 
 import io.posthorn.domain.kernel.Refused;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A topic's native name as its vendor writes it: 1 to 200 of letters, digits and {@code @ . _ -}. */
 public record TopicName(String value) {
+    private static final Pattern VERSIONED = Pattern.compile("(.+)@v([1-9][0-9]{0,3})");
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9@._-]{0,199}");
 
     public TopicName {
@@ -17,6 +19,18 @@ public record TopicName(String value) {
     /** @return whether the text can be a topic's name */
     public static boolean fits(String text) {
         return SHAPE.matcher(text).matches();
+    }
+
+    /** @return the name without the version: {@code return_parcel_created} for {@code return_parcel_created@v3} */
+    public String base() {
+        Matcher versioned = VERSIONED.matcher(value);
+        return versioned.matches() ? versioned.group(1) : value;
+    }
+
+    /** @return the number behind {@code @v}; 1 without one */
+    public int version() {
+        Matcher versioned = VERSIONED.matcher(value);
+        return versioned.matches() ? Integer.parseInt(versioned.group(2)) : 1;
     }
 
     @Override

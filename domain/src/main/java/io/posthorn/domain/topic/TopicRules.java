@@ -33,6 +33,7 @@ final class TopicRules {
         TopicRules rules = new TopicRules(draft);
         rules.checkTexts();
         rules.checkKeys();
+        rules.checkTriggers();
         rules.checkExample(rules.schema());
         return rules.faults;
     }
@@ -43,6 +44,9 @@ final class TopicRules {
         }
         if (draft.description().length() > LONGEST_DESCRIPTION || hasNul(draft.description())) {
             fault("/description", "description", "A description has at most " + LONGEST_DESCRIPTION + " characters.");
+        }
+        if (draft.group().length() > LONGEST_TITLE || hasNul(draft.group())) {
+            fault("/group", "group", "A group has at most " + LONGEST_TITLE + " characters.");
         }
         if (Validation.of(draft.validation()).isEmpty()) {
             fault("/validation", "validation", "Validation is off, warn or reject.");
@@ -62,6 +66,18 @@ final class TopicRules {
         });
         if (!draft.orderingKey().isEmpty() && !isPointer(draft.orderingKey())) {
             fault("/ordering_key", "pointer", "The ordering key is a JSON Pointer such as /order/id.");
+        }
+    }
+
+    private void checkTriggers() {
+        checkPointers("/status/from", draft.triggers().from());
+        checkPointers("/status/to", draft.triggers().to());
+        checkPointers("/owner", draft.triggers().owner().stream().toList());
+    }
+
+    private void checkPointers(String place, List<String> pointers) {
+        if (pointers.size() > MOST_KEYS || !pointers.stream().allMatch(TopicRules::isPointer)) {
+            fault(place, "pointer", "Status and owner are told by JSON Pointers such as /order/status.");
         }
     }
 

@@ -86,7 +86,10 @@ public final class PgRecipients implements Recipients {
                 secrets.getOrDefault(id, List.of()),
                 RetryPolicyJson.parse(row.getString("retry")),
                 SafetyClass.of(row.getString("safety")),
-                Duration.ofMillis(row.getInt("timeout_ms")));
+                Duration.ofMillis(row.getInt("timeout_ms")),
+                StoredPointers.parse(row.getString("thin")),
+                new FailureReaction(row.getInt("warn_after"), row.getInt("disable_after")),
+                row.getObject("warned_at") != null);
     }
 
     private static Map<String, String> settings(ResultSet row) throws SQLException {

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param headers the tenant's own headers, opened
  * @param secrets that sign now, newest first; empty when the webhook is unsigned
  * @param timeout total deadline of one attempt
+ * @param warned whether people were warned and nothing was delivered since
  */
 public record Recipient(
         WebhookId id,
@@ -30,7 +31,10 @@ public record Recipient(
         List<SigningSecret> secrets,
         RetryPolicy retry,
         SafetyClass safety,
-        Duration timeout) {
+        Duration timeout,
+        ThinPayload payload,
+        FailureReaction onFailure,
+        boolean warned) {
     public Recipient {
         settings = Map.copyOf(settings);
         headers = List.copyOf(headers);

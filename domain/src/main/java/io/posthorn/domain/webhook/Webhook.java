@@ -68,6 +68,19 @@ public class Webhook {
     @Column(name = "rate_per_second")
     private int ratePerSecond;
 
+    private String thin;
+
+    private String trigger;
+
+    @Column(name = "warn_after")
+    private int warnAfter;
+
+    @Column(name = "disable_after")
+    private int disableAfter;
+
+    @Column(name = "warned_at", insertable = false, updatable = false)
+    private @Nullable Instant warnedAt;
+
     private String status;
 
     @Column(name = "status_reason")
@@ -130,7 +143,10 @@ public class Webhook {
                 filter,
                 timeout(),
                 maxInFlight,
-                ratePerSecond);
+                ratePerSecond,
+                payload(),
+                trigger(),
+                onFailure());
     }
 
     public TargetUrl url() {
@@ -195,6 +211,25 @@ public class Webhook {
     /** @return 0 when there is no limit */
     public int ratePerSecond() {
         return ratePerSecond;
+    }
+
+    /** @return how much of a payload it gets */
+    public ThinPayload payload() {
+        return StoredPointers.parse(thin);
+    }
+
+    /** @return statuses and owners it is narrowed to */
+    public StatusTrigger trigger() {
+        return StoredTrigger.parse(trigger);
+    }
+
+    public FailureReaction onFailure() {
+        return new FailureReaction(warnAfter, disableAfter);
+    }
+
+    /** @return since when people are warned that its receiver goes on failing; empty when it does not */
+    public Optional<Instant> warnedAt() {
+        return Optional.ofNullable(warnedAt);
     }
 
     public WebhookStatus status() {
@@ -271,6 +306,10 @@ public class Webhook {
         timeoutMs = (int) terms.timeout().toMillis();
         maxInFlight = terms.maxInFlight();
         ratePerSecond = terms.ratePerSecond();
+        thin = StoredPointers.write(terms.payload());
+        trigger = StoredTrigger.write(terms.trigger());
+        warnAfter = terms.onFailure().warnAfter();
+        disableAfter = terms.onFailure().disableAfter();
         updatedAt = now;
     }
 }

@@ -30,7 +30,10 @@ public record WebhookTerms(
         String filter,
         Duration timeout,
         int maxInFlight,
-        int ratePerSecond) {
+        int ratePerSecond,
+        ThinPayload payload,
+        StatusTrigger trigger,
+        FailureReaction onFailure) {
     public WebhookTerms {
         settings = Map.copyOf(settings);
     }

@@ -6,10 +6,16 @@ package io.posthorn.domain.wire;
  * <p>Kept in three parts so that the ledger stores what was sent without storing the payload again.
  *
  * @param head bytes before the payload
- * @param payload the event's exact bytes
+ * @param payload the event's exact bytes, or what a thin payload keeps of them
  * @param tail bytes after the payload
+ * @param reduced whether the payload is a thin one, so that the event alone does not tell what was sent
  */
-public record Body(byte[] head, byte[] payload, byte[] tail) {
+public record Body(byte[] head, byte[] payload, byte[] tail, boolean reduced) {
+    /** A body with the full payload. */
+    public Body(byte[] head, byte[] payload, byte[] tail) {
+        this(head, payload, tail, false);
+    }
+
     public int length() {
         return head.length + payload.length + tail.length;
     }

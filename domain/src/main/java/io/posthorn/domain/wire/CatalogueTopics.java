@@ -35,6 +35,7 @@ public class CatalogueTopics implements StandardTopics {
     private static KnownTopic known(ProfileName profile, CatalogueTopic topic) {
         return new KnownTopic(
                 topic.name(),
+                topic.aliases(),
                 topic.title(),
                 topic.description(),
                 topic.group(),
@@ -44,6 +45,8 @@ public class CatalogueTopics implements StandardTopics {
                 topic.example(),
                 topic.keys(),
                 topic.orderingKey().orElse(""),
+                topic.triggers(),
+                topic.lifecycle(),
                 Validation.WARN,
                 Optional.empty());
     }

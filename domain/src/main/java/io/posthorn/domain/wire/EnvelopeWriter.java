@@ -2,6 +2,8 @@ package io.posthorn.domain.wire;
 
 import io.posthorn.domain.delivery.ClaimedDelivery;
 import io.posthorn.domain.json.JsonText;
+import io.posthorn.domain.kernel.Refused;
+import io.posthorn.domain.webhook.ThinPayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,8 +43,21 @@ final class EnvelopeWriter {
     }
 
     Body wrap(ClaimedDelivery delivery, Instant now) {
+        byte[] full = delivery.event().payload();
+        ThinPayload wanted = delivery.recipient().payload();
         return new Body(
-                bytes(head, headEnd, delivery, now), delivery.event().payload(), bytes(tail, tailEnd, delivery, now));
+                bytes(head, headEnd, delivery, now),
+                wanted.isFull() ? full : thin(wanted, full),
+                bytes(tail, tailEnd, delivery, now),
+                !wanted.isFull());
+    }
+
+    private static byte[] thin(ThinPayload wanted, byte[] full) {
+        try {
+            return wanted.of(full);
+        } catch (Refused ambiguous) {
+            throw new CannotRender("The payload cannot be made thin. " + ambiguous.detail());
+        }
     }
 
     private static byte[] bytes(List<Piece> pieces, String end, ClaimedDelivery delivery, Instant now) {

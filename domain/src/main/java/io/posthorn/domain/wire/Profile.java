@@ -1,9 +1,8 @@
 package io.posthorn.domain.wire;
 
 import io.posthorn.domain.kernel.Refused;
-import io.posthorn.domain.retry.RetryPolicy;
 import io.posthorn.domain.topic.TopicName;
-import io.posthorn.domain.webhook.SafetyClass;
+import io.posthorn.domain.webhook.ThinPayload;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,16 +11,14 @@ import java.util.stream.Stream;
 /**
  * A wire contract: what a folder under {@code profiles/} says, checked.
  *
- * @param method default of a webhook that names none
  * @param extraHeaders whether posthorn-sequence, posthorn-topic and posthorn-attempt are added
- * @param retry default of a webhook that names none
- * @param safety default of a webhook that names none
+ * @param oneTopic whether a webhook hears exactly one topic
+ * @param thin what stays of a payload when a webhook asks for a thin one; full when the profile does not say
  * @param gaps what the vendor does not say, and what we chose
  */
 public record Profile(
         ProfileName name,
         String title,
-        String method,
         String contentType,
         Envelope envelope,
         List<HeaderRule> headers,
@@ -29,8 +26,9 @@ public record Profile(
         Optional<SignatureRecipe> signature,
         SecretRule secrets,
         SuccessRule success,
-        RetryPolicy retry,
-        SafetyClass safety,
+        Defaults defaults,
+        boolean oneTopic,
+        ThinPayload thin,
         List<Setting> settings,
         List<String> gaps,
         List<CatalogueTopic> topics) {
@@ -41,10 +39,9 @@ public record Profile(
         topics = List.copyOf(topics);
     }
 
+    /** @param topic its name or an alias */
     public Optional<CatalogueTopic> topic(TopicName topic) {
-        return topics.stream()
-                .filter(candidate -> candidate.name().equals(topic))
-                .findFirst();
+        return topics.stream().filter(candidate -> candidate.isCalled(topic)).findFirst();
     }
 
     /** @return names of the headers that the contract itself sets; a webhook must not set them */

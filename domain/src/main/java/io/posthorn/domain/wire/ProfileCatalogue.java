@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -21,8 +22,8 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class ProfileCatalogue {
-    /** The folders under {@code /profiles} of the class path, which cannot be listed from within a WAR. */
-    private static final List<String> BUILT_IN = List.of("standard", "cyclesoftware");
+    /** Names the folders beside it, which cannot be listed from within a WAR. */
+    private static final String INDEX = "/profiles/index";
 
     private final Map<ProfileName, Profile> profiles = new LinkedHashMap<>();
 
@@ -35,11 +36,17 @@ public class ProfileCatalogue {
     }
 
     private ProfileCatalogue(Optional<Path> folder) {
-        for (String name : BUILT_IN) {
-            ProfileName profile = new ProfileName(name);
-            profiles.put(profile, new ProfileReader(ProfileFiles.builtIn(profile)).read(profile));
-        }
+        index().lines()
+                .map(ProfileName::new)
+                .forEach(profile ->
+                        profiles.put(profile, new ProfileReader(ProfileFiles.builtIn(profile)).read(profile)));
         folder.ifPresent(this::addFrom);
+    }
+
+    private static String index() {
+        return ProfileFiles.resource(INDEX)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElseThrow(() -> new BadProfile(INDEX, "", "there is no such file"));
     }
 
     /** @return the built-in profiles only */
@@ -68,7 +75,10 @@ public class ProfileCatalogue {
         if (profiles.containsKey(name)) {
             throw new BadProfile(folder.toString(), "", "a built-in profile cannot be changed; choose another name");
         }
-        profiles.put(name, new ProfileReader(ProfileFiles.of(folder)).read(name));
+        ProfileFiles files = ProfileFiles.of(folder);
+        Profile profile = new ProfileReader(files).read(name);
+        new CatalogueCheck(files.label(ProfileReader.TOPICS)).check(profile.topics());
+        profiles.put(name, profile);
     }
 
     private static ProfileName nameOf(Path folder) {

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where the files of one profile come from. */
 interface ProfileFiles {
     /** @return name of a file for people */
     String label(String file);
 
-    /** @throws BadProfile when it cannot be read */
-    byte[] read(String file);
+    /**
+     * @return empty when there is no such file
+     * @throws BadProfile when it cannot be read
+     */
+    Optional<byte[]> find(String file);
 
     static ProfileFiles builtIn(ProfileName profile) {
         return new ProfileFiles() {
@@ -21,17 +25,19 @@ interface ProfileFiles {
             }
 
             @Override
-            public byte[] read(String file) {
-                try (InputStream stream = ProfileFiles.class.getResourceAsStream(label(file))) {
-                    if (stream == null) {
-                        throw new BadProfile(label(file), "", "there is no such file");
-                    }
-                    return stream.readAllBytes();
-                } catch (IOException unreadable) {
-                    throw new BadProfile(label(file), "", "cannot be read: " + unreadable.getMessage());
-                }
+            public Optional<byte[]> find(String file) {
+                return resource(label(file));
             }
         };
+    }
+
+    /** @return a file of the class path, empty when there is none */
+    static Optional<byte[]> resource(String path) {
+        try (InputStream stream = ProfileFiles.class.getResourceAsStream(path)) {
+            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new BadProfile(path, "", "cannot be read: " + unreadable.getMessage());
+        }
     }
 
     static ProfileFiles of(Path folder) {
@@ -42,9 +48,10 @@ interface ProfileFiles {
             }
 
             @Override
-            public byte[] read(String file) {
+            public Optional<byte[]> find(String file) {
+                Path path = folder.resolve(file);
                 try {
-                    return Files.readAllBytes(folder.resolve(file));
+                    return Files.exists(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
                 } catch (IOException unreadable) {
                     throw new BadProfile(label(file), "", "cannot be read: " + unreadable);
                 }

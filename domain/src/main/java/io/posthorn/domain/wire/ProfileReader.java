@@ -3,16 +3,16 @@ package io.posthorn.domain.wire;
 import io.posthorn.domain.json.JsonSlice;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.kernel.Refused.Fault;
-import io.posthorn.domain.retry.RetryPolicyJson;
-import io.posthorn.domain.webhook.SafetyClass;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /** Reads a profile's folder; a {@link BadProfile} names file, place and reason. */
 final class ProfileReader {
+    static final String TOPICS = "topics.json";
     private static final String PROFILE = "profile.json";
-    private static final String TOPICS = "topics.json";
+    private static final String TYPES = "types.json";
 
     private final ProfileFiles files;
 
@@ -21,13 +21,22 @@ final class ProfileReader {
     }
 
     Profile read(ProfileName name) {
-        List<CatalogueTopic> topics = read(TOPICS, TopicsReader::topics);
+        SharedTypes types = files.find(TYPES)
+                .map(bytes -> read(TYPES, bytes, SharedTypes::read))
+                .orElse(SharedTypes.NONE);
+        List<CatalogueTopic> topics = read(TOPICS, new TopicsReader(types)::topics);
         return read(PROFILE, document -> profile(name, document, topics));
     }
 
     private <T> T read(String file, Function<JsonSlice, T> reading) {
+        byte[] bytes =
+                files.find(file).orElseThrow(() -> new BadProfile(files.label(file), "", "there is no such file"));
+        return read(file, bytes, reading);
+    }
+
+    private <T> T read(String file, byte[] bytes, Function<JsonSlice, T> reading) {
         try {
-            return reading.apply(JsonSlice.read(files.read(file)));
+            return reading.apply(JsonSlice.read(bytes));
         } catch (Refused refused) {
             Fault fault = refused.faults().isEmpty()
                     ? new Fault("", "", refused.detail())
@@ -50,6 +59,11 @@ final class ProfileReader {
                 "success",
                 "retry",
                 "safety",
+                "ordering",
+                "on_failure",
+                "topics_per_webhook",
+                "thin",
+                "timeout_seconds",
                 "settings",
                 "gaps");
         List<Setting> settings = node.list("settings", ProfileReader::setting);
@@ -58,7 +72,6 @@ final class ProfileReader {
         return new Profile(
                 name,
                 node.text("title"),
-                method(node),
                 node.text("content_type"),
                 slots.envelope(node.object("envelope")),
                 node.list("headers", slots::header),
@@ -66,19 +79,12 @@ final class ProfileReader {
                 node.find("signature").map(recipe -> SignatureReader.recipe(recipe, secrets)),
                 secrets,
                 success(node),
-                RetryPolicyJson.parse(node.object("retry").json()),
-                node.choice("safety", SafetyClass.class),
+                DefaultsReader.defaults(node),
+                DefaultsReader.hearsOneTopic(node),
+                DefaultsReader.thin(node),
                 settings,
                 node.list("gaps", JsonSlice::string),
                 topics);
-    }
-
-    private static String method(ProfileNode node) {
-        String method = node.text("method");
-        if (!Set.of("POST", "PUT", "PATCH").contains(method)) {
-            throw node.refused("method", "expected POST, PUT or PATCH");
-        }
-        return method;
     }
 
     private static SuccessRule success(ProfileNode node) {
@@ -88,11 +94,21 @@ final class ProfileReader {
     }
 
     private static SecretRule secrets(ProfileNode node) {
-        ProfileNode secret = new ProfileNode(node.object("secret"), "accepted", "generated");
+        if (node.find("secret").isPresent() != node.find("signature").isPresent()) {
+            throw node.refused("secret", "goes with \"signature\", and only with it");
+        }
+        return node.find("secret").map(ProfileReader::secretRule).orElse(SecretRule.NONE);
+    }
+
+    private static SecretRule secretRule(JsonSlice object) {
+        ProfileNode secret = new ProfileNode(object, "accepted", "generated");
         Set<SigningSecret.Kind> accepted =
                 Set.copyOf(secret.list("accepted", kind -> ProfileNode.choice(kind, SigningSecret.Kind.class)));
-        SigningSecret.Kind generated = secret.choice("generated", SigningSecret.Kind.class);
-        if (!accepted.contains(generated) || generated == SigningSecret.Kind.ED25519_KEY) {
+        Optional<SigningSecret.Kind> generated = secret.choiceIfThere("generated", SigningSecret.Kind.class);
+        boolean fits = generated
+                .map(kind -> accepted.contains(kind) && kind != SigningSecret.Kind.ED25519_KEY)
+                .orElse(true);
+        if (!fits) {
             throw secret.refused("generated", "expected hmac_key or text, and one of the accepted kinds");
         }
         return new SecretRule(accepted, generated);

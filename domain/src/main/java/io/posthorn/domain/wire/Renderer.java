@@ -20,13 +20,15 @@ final class Renderer {
     private final List<HeaderRule> headers;
     private final List<HeaderRule> extra;
     private final Optional<Signer> signer;
+    private final SuccessRule success;
 
     Renderer(Profile profile) {
         this.contentType = new HeaderField("content-type", profile.contentType());
         this.envelope = new EnvelopeWriter(profile.envelope());
         this.headers = profile.headers();
         this.extra = profile.extraHeaders() ? EXTRA : List.of();
-        this.signer = profile.signature().map(Signer::new);
+        this.signer = profile.signature().map(recipe -> new Signer(recipe, profile.secrets()));
+        this.success = profile.success();
     }
 
     private static HeaderRule rule(String name, Placeholder placeholder) {
@@ -42,6 +44,6 @@ final class Renderer {
         signer.flatMap(it -> it.sign(delivery, body, now)).ifPresent(fields::add);
         extra.forEach(rule -> fields.add(rule.field(delivery, now)));
         fields.addAll(recipient.headers());
-        return new WebhookRequest(recipient.method(), recipient.url(), fields, body, recipient.timeout());
+        return new WebhookRequest(recipient.method(), recipient.url(), fields, body, recipient.timeout(), success);
     }
 }

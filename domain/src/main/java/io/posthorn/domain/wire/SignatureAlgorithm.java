@@ -24,26 +24,29 @@ public enum SignatureAlgorithm {
         this.jcaName = jcaName;
     }
 
-    /** @param parts signed as if they were one text */
-    byte[] sign(SigningSecret secret, byte[]... parts) {
+    /**
+     * @param key as {@link SigningSecret#key} gives it
+     * @param parts signed as if they were one text
+     */
+    byte[] sign(byte[] key, byte[]... parts) {
         try {
-            return this == ED25519 ? signature(secret, parts) : mac(secret, parts);
+            return this == ED25519 ? signature(key, parts) : mac(key, parts);
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("This Java cannot sign with " + jcaName, broken);
         }
     }
 
-    private byte[] mac(SigningSecret secret, byte[]... parts) throws GeneralSecurityException {
+    private byte[] mac(byte[] key, byte[]... parts) throws GeneralSecurityException {
         Mac mac = Mac.getInstance(jcaName);
-        mac.init(new SecretKeySpec(secret.key(), jcaName));
+        mac.init(new SecretKeySpec(key, jcaName));
         for (byte[] part : parts) {
             mac.update(part);
         }
         return mac.doFinal();
     }
 
-    private byte[] signature(SigningSecret secret, byte[]... parts) throws GeneralSecurityException {
-        byte[] seed = Arrays.copyOf(secret.key(), SEED_BYTES);
+    private byte[] signature(byte[] pair, byte[]... parts) throws GeneralSecurityException {
+        byte[] seed = Arrays.copyOf(pair, SEED_BYTES);
         PrivateKey key = KeyFactory.getInstance(jcaName)
                 .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
         Signature signature = Signature.getInstance(jcaName);

@@ -13,7 +13,8 @@ final class SignatureReader {
     private SignatureReader() {}
 
     static SignatureRecipe recipe(JsonSlice object, SecretRule secrets) {
-        ProfileNode node = new ProfileNode(object, "header", "schemes", "encoding", "signed", "keys", "separator");
+        ProfileNode node =
+                new ProfileNode(object, "header", "schemes", "encoding", "signed", "keys", "separator", "timestamp");
         List<Scheme> schemes = node.list("schemes", SignatureReader::scheme);
         for (SigningSecret.Kind kind : secrets.accepted()) {
             if (schemes.stream().filter(scheme -> scheme.secret() == kind).count() != 1) {
@@ -26,18 +27,20 @@ final class SignatureReader {
                 node.choice("encoding", SignatureRecipe.Encoding.class),
                 node.choice("signed", SignatureRecipe.Signed.class),
                 node.choice("keys", SignatureRecipe.Keys.class),
-                printable(node, "separator"));
+                printable(node, "separator"),
+                node.find("timestamp").map(text -> printable(node, "timestamp")));
     }
 
     private static Scheme scheme(JsonSlice object) {
-        ProfileNode node = new ProfileNode(object, "secret", "algorithm", "prefix");
+        ProfileNode node = new ProfileNode(object, "secret", "algorithm", "prefix", "numbered");
         SigningSecret.Kind secret = node.choice("secret", SigningSecret.Kind.class);
         SignatureAlgorithm algorithm = node.choice("algorithm", SignatureAlgorithm.class);
         boolean isEd25519 = algorithm == SignatureAlgorithm.ED25519;
         if (isEd25519 != (secret == SigningSecret.Kind.ED25519_KEY)) {
             throw node.refused("algorithm", "ed25519 goes with ed25519_key, and only with it");
         }
-        return new Scheme(secret, algorithm, printable(node, "prefix"));
+        boolean numbered = node.find("numbered").map(JsonSlice::bool).orElse(false);
+        return new Scheme(secret, algorithm, printable(node, "prefix"), numbered);
     }
 
     private static String printable(ProfileNode node, String name) {

@@ -3,6 +3,7 @@ package io.posthorn.domain.wire;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a vendor signs. The word of each choice in {@code profile.json} is its name in lower case.
@@ -13,12 +14,28 @@ import java.util.List;
  * @param signed what is signed
  * @param keys which of the webhook's secrets sign
  * @param separator between several signatures
+ * @param timestamp what stands before the attempt's unix seconds when they are the first part; empty when they are not
  */
 public record SignatureRecipe(
-        String header, List<Scheme> schemes, Encoding encoding, Signed signed, Keys keys, String separator) {
+        String header,
+        List<Scheme> schemes,
+        Encoding encoding,
+        Signed signed,
+        Keys keys,
+        String separator,
+        Optional<String> timestamp) {
 
-    /** @param prefix before the encoded signature, for example {@code v1,} */
-    public record Scheme(SigningSecret.Kind secret, SignatureAlgorithm algorithm, String prefix) {}
+    /**
+     * How secrets of one kind sign.
+     *
+     * @param prefix before the encoded signature, for example {@code v1,}
+     * @param numbered whether the secret's number, 0 for the newest, and {@code =} follow the prefix: {@code h0=}
+     */
+    public record Scheme(SigningSecret.Kind secret, SignatureAlgorithm algorithm, String prefix, boolean numbered) {
+        String prefix(int number) {
+            return numbered ? prefix + number + "=" : prefix;
+        }
+    }
 
     /** Text of a signature. */
     public enum Encoding {

@@ -1,19 +1,23 @@
 package io.posthorn.domain.wire;
 
 import io.posthorn.domain.delivery.ClaimedDelivery;
+import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.wire.SignatureRecipe.Keys;
 import io.posthorn.domain.wire.SignatureRecipe.Scheme;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Signs one request as a recipe says. */
 final class Signer {
     private final SignatureRecipe recipe;
+    private final SecretRule rule;
 
-    Signer(SignatureRecipe recipe) {
+    Signer(SignatureRecipe recipe, SecretRule rule) {
         this.recipe = recipe;
+        this.rule = rule;
     }
 
     /** @return empty when the webhook has no secret: it chose to go unsigned */
@@ -23,15 +27,20 @@ final class Signer {
             return Optional.empty();
         }
         byte[] before = before(delivery.event().id().toString(), now);
-        StringBuilder value = new StringBuilder();
-        for (SigningSecret secret : recipe.keys() == Keys.ALL ? secrets : secrets.subList(0, 1)) {
-            Scheme scheme = schemeFor(secret);
-            byte[] signature = scheme.algorithm().sign(secret, before, body.head(), body.payload(), body.tail());
-            value.append(value.isEmpty() ? "" : recipe.separator())
-                    .append(scheme.prefix())
-                    .append(recipe.encoding().of(signature));
+        List<String> parts = new ArrayList<>();
+        recipe.timestamp().ifPresent(prefix -> parts.add(prefix + now.getEpochSecond()));
+        int signing = recipe.keys() == Keys.ALL ? secrets.size() : 1;
+        for (int number = 0; number < signing; number++) {
+            parts.add(signature(secrets.get(number), number, before, body));
         }
-        return Optional.of(new HeaderField(recipe.header(), value.toString()));
+        return Optional.of(new HeaderField(recipe.header(), String.join(recipe.separator(), parts)));
+    }
+
+    private String signature(SigningSecret secret, int number, byte[] before, Body body) {
+        Scheme scheme = schemeFor(secret);
+        byte[] signature =
+                scheme.algorithm().sign(key(secret, scheme), before, body.head(), body.payload(), body.tail());
+        return scheme.prefix(number) + recipe.encoding().of(signature);
     }
 
     private byte[] before(String id, Instant now) {
@@ -45,11 +54,20 @@ final class Signer {
 
     // A secret that the profile cannot use must not turn into an unsigned request.
     private Scheme schemeFor(SigningSecret secret) {
+        SigningSecret.Kind kind = rule.kindOf(secret);
         for (Scheme scheme : recipe.schemes()) {
-            if (scheme.secret() == secret.kind()) {
+            if (scheme.secret() == kind) {
                 return scheme;
             }
         }
-        throw new CannotRender("The profile cannot sign with a secret of the kind " + secret.kind() + ".");
+        throw new CannotRender("The profile cannot sign with a secret of the kind " + kind + ".");
+    }
+
+    private static byte[] key(SigningSecret secret, Scheme scheme) {
+        try {
+            return secret.key(scheme.secret());
+        } catch (Refused unfit) {
+            throw new CannotRender(unfit.detail());
+        }
     }
 }

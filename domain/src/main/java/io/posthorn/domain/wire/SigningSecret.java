@@ -5,52 +5,57 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A secret that signs requests, opened. Its spelling tells its kind: {@code whsec_} + base64 of 24 to 64 bytes is a
- * Standard Webhooks HMAC key, {@code whsk_} + base64 of 64 bytes (seed, then public key) an ed25519 key, anything else is
- * the subscriber's own text, whose UTF-8 bytes are the key. Never printed.
+ * A secret that signs requests, opened. How its text becomes a key is the profile's reading of it ({@link SecretRule}): a
+ * vendor whose subscribers choose any text also takes one that looks like a Standard Webhooks key. Never printed.
+ *
+ * @param text 1 to 256 characters
  */
 public record SigningSecret(String text) {
     private static final String SYMMETRIC = "whsec_";
     private static final String ASYMMETRIC = "whsk_";
     private static final int MAX_TEXT = 256;
 
-    /** How the key is used. */
+    /** How a text becomes a key. */
     public enum Kind {
+        /** {@code whsec_} + base64 of 24 to 64 bytes: a Standard Webhooks HMAC key. */
         HMAC_KEY,
+        /** {@code whsk_} + base64 of 64 bytes: seed, then public key. */
         ED25519_KEY,
+        /** The subscriber's own text; its UTF-8 bytes are the key. */
         TEXT
     }
 
     public SigningSecret {
-        Kind kind = kindOf(text);
-        int length = kind == Kind.TEXT ? text.length() : decoded(text, kind).length;
-        boolean fits = switch (kind) {
-            case HMAC_KEY -> length >= 24 && length <= 64;
-            case ED25519_KEY -> length == 64;
-            case TEXT -> length >= 1 && length <= MAX_TEXT;
-        };
-        if (!fits) {
-            throw refused(kind);
+        if (text.isEmpty() || text.length() > MAX_TEXT) {
+            throw refused(Kind.TEXT);
         }
     }
 
-    public Kind kind() {
-        return kindOf(text);
-    }
-
-    /** @return the key's bytes: for ed25519 the 32 bytes of the seed, then the 32 of the public key */
-    public byte[] key() {
-        return kind() == Kind.TEXT ? text.getBytes(StandardCharsets.UTF_8) : decoded(text, kind());
-    }
-
-    private static Kind kindOf(String text) {
+    /** @return what the spelling of the text says */
+    Kind spelling() {
         if (text.startsWith(SYMMETRIC)) {
             return Kind.HMAC_KEY;
         }
         return text.startsWith(ASYMMETRIC) ? Kind.ED25519_KEY : Kind.TEXT;
     }
 
-    private static byte[] decoded(String text, Kind kind) {
+    /**
+     * @return the key's bytes: for ed25519 the 32 bytes of the seed, then the 32 of the public key
+     * @throws Refused with pointer {@code /secret} when the text is no such key
+     */
+    public byte[] key(Kind kind) {
+        if (kind == Kind.TEXT) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        byte[] key = decoded(kind);
+        boolean fits = kind == Kind.HMAC_KEY ? key.length >= 24 && key.length <= 64 : key.length == 64;
+        if (!fits) {
+            throw refused(kind);
+        }
+        return key;
+    }
+
+    private byte[] decoded(Kind kind) {
         try {
             return Base64.getDecoder().decode(text.substring(text.indexOf('_') + 1));
         } catch (IllegalArgumentException notBase64) {
@@ -69,6 +74,6 @@ public record SigningSecret(String text) {
 
     @Override
     public String toString() {
-        return "SigningSecret[" + kind() + "]";
+        return "SigningSecret[" + spelling() + "]";
     }
 }

@@ -3,7 +3,9 @@ package io.posthorn.domain.wire;
 import io.posthorn.domain.json.JsonKind;
 import io.posthorn.domain.json.JsonSlice;
 import io.posthorn.domain.kernel.Refused;
+import io.posthorn.domain.topic.Lifecycle;
 import io.posthorn.domain.topic.TopicName;
+import io.posthorn.domain.topic.TriggerPointers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,43 +13,69 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads a profile's catalogue of topics: an array; schema and example are cut out as they stand. */
 final class TopicsReader {
     private static final Pattern POINTER = Pattern.compile("(/([^~/]|~[01])*)+");
 
-    private TopicsReader() {}
+    private final SharedTypes types;
 
-    static List<CatalogueTopic> topics(JsonSlice document) {
+    TopicsReader(SharedTypes types) {
+        this.types = types;
+    }
+
+    List<CatalogueTopic> topics(JsonSlice document) {
         List<CatalogueTopic> topics = new ArrayList<>();
         Set<TopicName> seen = new HashSet<>();
         for (JsonSlice element : document.elements()) {
             CatalogueTopic topic = topic(element);
-            if (!seen.add(topic.name())) {
-                throw Refused.invalid(element.pointer() + "/name", "duplicate", "this topic is listed twice");
-            }
+            Stream.concat(Stream.of(topic.name()), topic.aliases().stream()).forEach(name -> {
+                if (!seen.add(name)) {
+                    throw Refused.invalid(
+                            element.pointer() + "/name", "duplicate", "the name " + name + " is listed twice");
+                }
+            });
             topics.add(topic);
         }
         return topics;
     }
 
-    private static CatalogueTopic topic(JsonSlice element) {
+    private CatalogueTopic topic(JsonSlice element) {
         ProfileNode node = new ProfileNode(
-                element, "name", "title", "description", "group", "schema", "example", "keys", "ordering_key");
+                element,
+                "name",
+                "aliases",
+                "title",
+                "description",
+                "group",
+                "schema",
+                "example",
+                "keys",
+                "ordering_key",
+                "status",
+                "owner",
+                "since",
+                "before",
+                "deprecated",
+                "replaced_by");
         return new CatalogueTopic(
-                name(node),
+                name(node, node.need("name")),
+                node.list("aliases", alias -> name(node, alias)),
                 node.text("title"),
                 node.text("description"),
                 node.text("group"),
-                node.object("schema").json(),
+                types.within(node.object("schema")),
                 node.need("example").json(),
                 keys(node),
-                node.find("ordering_key").map(TopicsReader::pointer));
+                node.find("ordering_key").map(TopicsReader::pointer),
+                triggers(node),
+                lifecycle(node));
     }
 
-    private static TopicName name(ProfileNode node) {
+    private static TopicName name(ProfileNode node, JsonSlice value) {
         try {
-            return new TopicName(node.text("name"));
+            return new TopicName(value.string());
         } catch (Refused notAName) {
             throw node.refused("name", notAName.detail());
         }
@@ -60,7 +88,26 @@ final class TopicsReader {
         return keys;
     }
 
-    private static String pointer(JsonSlice value) {
+    private static TriggerPointers triggers(ProfileNode node) {
+        List<String> from = new ArrayList<>();
+        List<String> to = new ArrayList<>();
+        node.find("status").ifPresent(object -> {
+            ProfileNode status = new ProfileNode(object, "from", "to");
+            from.addAll(status.list("from", TopicsReader::pointer));
+            to.addAll(status.list("to", TopicsReader::pointer));
+        });
+        return new TriggerPointers(from, to, node.find("owner").map(TopicsReader::pointer));
+    }
+
+    private static Lifecycle lifecycle(ProfileNode node) {
+        return new Lifecycle(
+                node.find("since").map(JsonSlice::string),
+                node.find("before").map(JsonSlice::string),
+                node.find("deprecated").map(JsonSlice::bool).orElse(false),
+                node.find("replaced_by").map(name -> name(node, name)));
+    }
+
+    static String pointer(JsonSlice value) {
         value.require(JsonKind.STRING);
         if (!POINTER.matcher(value.string()).matches()) {
             throw Refused.invalid(value.pointer(), "pointer", "expected a JSON Pointer such as /order_id");

@@ -35,7 +35,7 @@ class ReadingTest {
     @Test
     void anAttemptShowsTheExactBytesThatWereSent() {
         DeliveryId id = Ledgers.delivery(tenant, webhook, 1, "{\"n\": 1}");
-        settle(200, new SentRequest("POST https://shop.example/hook", List.of(), bytes("<"), bytes(">")));
+        settle(200, new SentRequest("POST https://shop.example/hook", List.of(), bytes("<"), bytes(">"), false));
 
         List<AttemptRow> attempts = scope.inTransaction(() -> deliveries.attempts(tenant, id));
 

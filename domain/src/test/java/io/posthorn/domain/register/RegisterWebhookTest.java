@@ -80,7 +80,7 @@ class RegisterWebhookTest {
                 .retry(Member.of(
                         Json.createObjectBuilder().add("strategy", "sometimes").build()))
                 .safety(Member.of("perhaps"))
-                .ordering(Member.of("strict"))
+                .ordering(Member.of("sideways"))
                 .filter(Member.of("payload."))
                 .timeoutSeconds(Member.of(31))
                 .maxInFlight(Member.of(0))

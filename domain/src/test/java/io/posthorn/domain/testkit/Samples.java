@@ -3,9 +3,11 @@ package io.posthorn.domain.testkit;
 import io.posthorn.domain.retry.RetryPolicy;
 import io.posthorn.domain.retry.RetryStrategy;
 import io.posthorn.domain.tenant.TenantId;
+import io.posthorn.domain.webhook.FailureReaction;
 import io.posthorn.domain.webhook.Recipient;
 import io.posthorn.domain.webhook.SafetyClass;
 import io.posthorn.domain.webhook.TargetUrl;
+import io.posthorn.domain.webhook.ThinPayload;
 import io.posthorn.domain.webhook.WebhookId;
 import io.posthorn.domain.wire.ProfileName;
 import io.posthorn.domain.wire.SigningSecret;
@@ -38,6 +40,9 @@ public final class Samples {
                 List.of(SECRET),
                 retry,
                 safety,
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(5),
+                ThinPayload.FULL,
+                FailureReaction.NONE,
+                false);
     }
 }

@@ -9,9 +9,11 @@ import io.posthorn.domain.retry.RetryPolicy;
 import io.posthorn.domain.retry.RetryStrategy;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.topic.TopicName;
+import io.posthorn.domain.webhook.FailureReaction;
 import io.posthorn.domain.webhook.Recipient;
 import io.posthorn.domain.webhook.SafetyClass;
 import io.posthorn.domain.webhook.TargetUrl;
+import io.posthorn.domain.webhook.ThinPayload;
 import io.posthorn.domain.webhook.WebhookId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,6 +40,7 @@ final class Deliveries {
     private final List<SigningSecret> secrets = new ArrayList<>();
     private long sequence = 7;
     private int attempt = 1;
+    private ThinPayload thin = ThinPayload.FULL;
 
     static Deliveries aDelivery() {
         return new Deliveries();
@@ -83,6 +86,11 @@ final class Deliveries {
         return this;
     }
 
+    Deliveries keeping(ThinPayload places) {
+        thin = places;
+        return this;
+    }
+
     ClaimedDelivery claimed() {
         var retry = new RetryPolicy(new RetryStrategy.None(), 1, Duration.ofDays(7), 0);
         var recipient = new Recipient(
@@ -97,7 +105,10 @@ final class Deliveries {
                 secrets,
                 retry,
                 SafetyClass.IDEMPOTENT,
-                Duration.ofSeconds(15));
+                Duration.ofSeconds(15),
+                thin,
+                FailureReaction.NONE,
+                false);
         var content = new EventContent(new EventId(event), topic, occurredAt, payload);
         return new ClaimedDelivery(
                 new DeliveryId(new UUID(5, 6)),

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posthorn.domain.delivery.ClaimedDelivery;
+import io.posthorn.domain.json.JsonKind;
 import io.posthorn.domain.json.JsonSlice;
 import io.posthorn.domain.topic.TopicName;
+import io.posthorn.domain.webhook.ThinPayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -63,7 +66,7 @@ class ProfileGoldenTest {
         return onTheWire(wireFormat.render(delivery(folder, webhook), now));
     }
 
-    private static ClaimedDelivery delivery(Path folder, Map<String, JsonSlice> webhook) throws IOException {
+    private ClaimedDelivery delivery(Path folder, Map<String, JsonSlice> webhook) throws IOException {
         Map<String, JsonSlice> event = read(folder.resolve("event.json"));
         Deliveries delivery = Deliveries.aDelivery()
                 .by(profile(folder))
@@ -77,7 +80,15 @@ class ProfileGoldenTest {
                 .to(need(webhook, "url").string(), need(webhook, "method").string())
                 .with(texts(need(webhook, "settings")), headers(need(webhook, "headers")));
         need(webhook, "secrets").elements().forEach(secret -> delivery.signedWith(secret.string()));
+        Optional.ofNullable(webhook.get("payload")).ifPresent(wanted -> delivery.keeping(thin(folder, wanted)));
         return delivery.claimed();
+    }
+
+    private ThinPayload thin(Path folder, JsonSlice wanted) {
+        return wanted.kind() == JsonKind.ARRAY
+                ? new ThinPayload(
+                        wanted.elements().stream().map(JsonSlice::string).toList())
+                : catalogue.find(profile(folder)).orElseThrow().thin();
     }
 
     private static byte[] onTheWire(WebhookRequest request) throws IOException {

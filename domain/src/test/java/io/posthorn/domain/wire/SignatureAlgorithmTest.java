@@ -14,19 +14,20 @@ class SignatureAlgorithmTest {
 
     @Test
     void signsTheStandardWebhooksVectorV1() {
-        var secret = new SigningSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        var key = new SigningSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").key(SigningSecret.Kind.HMAC_KEY);
 
-        byte[] signature = SignatureAlgorithm.HMAC_SHA256.sign(secret, STANDARD);
+        byte[] signature = SignatureAlgorithm.HMAC_SHA256.sign(key, STANDARD);
 
         assertThat(base64(signature)).isEqualTo("g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
     }
 
     @Test
     void signsTheStandardWebhooksVectorV1a() {
-        var secret = new SigningSecret(
-                "whsk_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8DoQe/884Qvh1w3RjnS8CZZ+TWMJulDV8d3IZkElUxuA==");
+        var key = new SigningSecret(
+                        "whsk_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8DoQe/884Qvh1w3RjnS8CZZ+TWMJulDV8d3IZkElUxuA==")
+                .key(SigningSecret.Kind.ED25519_KEY);
 
-        byte[] signature = SignatureAlgorithm.ED25519.sign(secret, STANDARD);
+        byte[] signature = SignatureAlgorithm.ED25519.sign(key, STANDARD);
 
         assertThat(base64(signature))
                 .isEqualTo("yoUrgEkc12aGqm0n4Sydmdz55xJfTz4AsAgieHFjmkR7LJtqVCZOQYzvvHjI5kAey+r4iaBGxTFRrl2iBQxtDQ==");
@@ -35,25 +36,25 @@ class SignatureAlgorithmTest {
     /** RFC 4231, test case 2. */
     @Test
     void signsTheVectorsOfTheHmacStandard() {
-        var secret = new SigningSecret("Jefe");
+        byte[] key = "Jefe".getBytes(UTF_8);
         byte[] text = "what do ya want for nothing?".getBytes(UTF_8);
 
-        assertThat(hex(SignatureAlgorithm.HMAC_SHA256.sign(secret, text)))
+        assertThat(hex(SignatureAlgorithm.HMAC_SHA256.sign(key, text)))
                 .isEqualTo("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
-        assertThat(hex(SignatureAlgorithm.HMAC_SHA512.sign(secret, text)))
+        assertThat(hex(SignatureAlgorithm.HMAC_SHA512.sign(key, text)))
                 .isEqualTo("164b7a7bfcf819e2e395fbe73b56e0a387bd64222e831fd610270cd7ea250554"
                         + "9758bf75c05a994a6d034f65f8f0e6fdcaeab1a34d4a6b4b636e070a38bce737");
     }
 
     @Test
     void signsPartsAsOneText() {
-        var secret = new SigningSecret("Jefe");
+        byte[] key = "Jefe".getBytes(UTF_8);
 
         byte[] parts = SignatureAlgorithm.HMAC_SHA256.sign(
-                secret, "what do ya ".getBytes(UTF_8), new byte[0], "want for nothing?".getBytes(UTF_8));
+                key, "what do ya ".getBytes(UTF_8), new byte[0], "want for nothing?".getBytes(UTF_8));
 
         assertThat(parts)
-                .isEqualTo(SignatureAlgorithm.HMAC_SHA256.sign(secret, "what do ya want for nothing?".getBytes(UTF_8)));
+                .isEqualTo(SignatureAlgorithm.HMAC_SHA256.sign(key, "what do ya want for nothing?".getBytes(UTF_8)));
     }
 
     private static String base64(byte[] bytes) {

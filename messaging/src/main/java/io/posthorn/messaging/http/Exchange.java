@@ -2,6 +2,7 @@ package io.posthorn.messaging.http;
 
 import io.posthorn.domain.delivery.AttemptResult;
 import io.posthorn.domain.delivery.ErrorClass;
+import io.posthorn.domain.wire.SuccessRule;
 import io.posthorn.domain.wire.WebhookRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Exchange implements FutureCallback<CappedAnswer> {
     private static final String KEY = "posthorn.exchange";
 
+    private final SuccessRule success;
     private final HttpHost host;
     private final HttpClientContext context = HttpClientContext.create();
     private final Departure departure;
@@ -36,6 +38,7 @@ final class Exchange implements FutureCallback<CappedAnswer> {
     Exchange(WebhookRequest request, HttpHost host, Departure departure, Consumer<Exchange> whenEnded) {
         this.host = host;
         this.departure = departure;
+        this.success = request.success();
         this.bytes = new RequestBytes(request, host, context, departure);
         this.whenEnded = whenEnded;
         context.setAttribute(KEY, this);
@@ -103,7 +106,7 @@ final class Exchange implements FutureCallback<CappedAnswer> {
         Exception cause = failure;
         // Past the read limit the status is known and nothing that follows could change it.
         if (cause == null || answer.isPastReadLimit()) {
-            return AttemptResult.answered(answer.code(), duration, address(), answer.kept());
+            return AttemptResult.answered(success, answer.code(), duration, address(), answer.kept());
         }
         return departure.hasBegun()
                 ? AttemptResult.doubtful(OutcomeOf.brokenExchange(cause), duration, address(), answer.kept())
