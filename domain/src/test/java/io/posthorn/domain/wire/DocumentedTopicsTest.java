@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -92,6 +93,13 @@ class DocumentedTopicsTest {
                     String readme = Files.readString(PROFILES.resolve(document.profile() + "/README.md"));
                     assertThat(document.beyond()).allMatch(readme::contains);
                 }));
+    }
+
+    @Test
+    void everyVendorHasItsDocument() throws IOException {
+        assertThat(files())
+                .extracting(DocumentedTopicsTest::nameOf)
+                .contains("onestock", "akinon", "front", "cyclesoftware", "ongoing");
     }
 
     private Profile profile(Document document) {
