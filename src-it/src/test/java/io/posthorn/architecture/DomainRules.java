@@ -35,7 +35,8 @@ final class DomainRules {
             "wire.CannotRender", "words of the contract",
             "delivery.DeliveryStatus", "status",
             "wire.WebhookRequest", "request",
-            "wire.Body", "request");
+            "wire.Body", "request",
+            "wire.SuccessRule", "request");
 
     private DomainRules() {}
 

@@ -8,11 +8,11 @@ public final class TopicCondition {
 
     /** @param column the topic's column */
     public static void add(Where where, String column, TopicPattern pattern) {
-        String text = pattern.value();
+        String prefix = pattern.prefix();
         if (pattern.isExact()) {
-            where.and(column + " = ?", text);
-        } else if (text.length() > 1) {
-            where.and("starts_with(" + column + ", ?)", text.substring(0, text.length() - 1));
+            where.and(column + " = ?", prefix);
+        } else if (!prefix.isEmpty()) {
+            where.and("starts_with(" + column + ", ?)", prefix);
         }
     }
 }

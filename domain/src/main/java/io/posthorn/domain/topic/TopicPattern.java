@@ -1,43 +1,39 @@
 package io.posthorn.domain.topic;
 
 import io.posthorn.domain.kernel.Refused;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Topics a webhook asks for: a name, a prefix that ends in {@code .*} ({@code order.*}), or {@code *} for all. */
+/**
+ * Topics a webhook asks for: a name, a prefix that ends in a separator and {@code *} ({@code order.*}, {@code parcel_*}), or
+ * {@code *} for all.
+ */
 public record TopicPattern(String value) {
     private static final String ALL = "*";
-    private static final String BELOW = ".*";
+    private static final Pattern PREFIX = Pattern.compile("(.*[A-Za-z0-9])[._@-]\\*");
 
     public TopicPattern {
-        boolean isWild = value.equals(ALL);
-        String name = value.endsWith(BELOW) ? value.substring(0, value.length() - BELOW.length()) : value;
-        if (!isWild) {
-            checkName(value, name);
-        }
-    }
-
-    private static void checkName(String value, String name) {
-        try {
-            new TopicName(name);
-        } catch (Refused notAName) {
+        Matcher prefix = PREFIX.matcher(value);
+        if (!value.equals(ALL) && !TopicName.fits(prefix.matches() ? prefix.group(1) : value)) {
             throw Refused.invalid(
                     "/topics",
                     "topic_pattern",
-                    "\"" + value + "\" is neither a topic's name, nor a prefix such as order.*, nor *.");
+                    "\"" + value + "\" is neither a topic's name, nor a prefix such as order.* or order_*, nor *.");
         }
     }
 
     public boolean matches(TopicName topic) {
-        if (value.equals(ALL)) {
-            return true;
-        }
-        return value.endsWith(BELOW)
-                ? topic.value().startsWith(value.substring(0, value.length() - 1))
-                : topic.value().equals(value);
+        return isExact() ? topic.value().equals(value) : topic.value().startsWith(prefix());
     }
 
     /** @return whether it names exactly one topic */
     public boolean isExact() {
         return !value.endsWith(ALL);
+    }
+
+    /** @return what every topic that it means begins with; empty for all topics */
+    String prefix() {
+        return isExact() ? value : value.substring(0, value.length() - 1);
     }
 
     @Override

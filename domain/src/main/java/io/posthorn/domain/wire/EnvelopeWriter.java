@@ -13,33 +13,49 @@ import java.util.List;
 final class EnvelopeWriter {
     private static final byte[] NOTHING = new byte[0];
 
-    private final List<Piece> head = new ArrayList<>();
-    private final List<Piece> tail = new ArrayList<>();
-
     /** Fixed text, then a value. */
     private record Piece(String text, Slot slot) {}
 
+    private final List<Piece> head;
+    private final List<Piece> tail;
     private final String headEnd;
     private final String tailEnd;
 
+    // Filled while the envelope is walked: what stands before the next value, and the pieces so far.
+    private final StringBuilder text = new StringBuilder();
+    private List<Piece> pieces = new ArrayList<>();
+    private List<Piece> beforePayload = List.of();
+    private String untilPayload = "";
+
     EnvelopeWriter(Envelope envelope) {
-        StringBuilder text = new StringBuilder();
-        List<Piece> pieces = head;
-        String beforePayload = "";
-        for (Envelope.Member member : envelope.members()) {
-            text.append(pieces == head && head.isEmpty() ? '{' : ',')
-                    .append(JsonText.quoted(member.name()))
-                    .append(':');
-            if (member.value().placeholder() == Placeholder.PAYLOAD) {
-                beforePayload = text.toString();
-                pieces = tail;
-            } else {
-                pieces.add(new Piece(text.toString(), member.value()));
-            }
-            text.setLength(0);
+        if (!envelope.members().isEmpty()) {
+            walk(envelope.members());
         }
-        headEnd = beforePayload;
-        tailEnd = envelope.members().isEmpty() ? "" : "}";
+        head = beforePayload;
+        headEnd = untilPayload;
+        tail = List.copyOf(pieces);
+        tailEnd = text.toString();
+    }
+
+    private void walk(List<Envelope.Member> members) {
+        char before = '{';
+        for (Envelope.Member member : members) {
+            text.append(before).append(JsonText.quoted(member.name())).append(':');
+            before = ',';
+            member.value().ifPresentOrElse(this::place, () -> walk(member.members()));
+        }
+        text.append('}');
+    }
+
+    private void place(Slot slot) {
+        if (slot.placeholder() == Placeholder.PAYLOAD) {
+            beforePayload = List.copyOf(pieces);
+            untilPayload = text.toString();
+            pieces = new ArrayList<>();
+        } else {
+            pieces.add(new Piece(text.toString(), slot));
+        }
+        text.setLength(0);
     }
 
     Body wrap(ClaimedDelivery delivery, Instant now) {

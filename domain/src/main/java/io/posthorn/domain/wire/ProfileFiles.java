@@ -15,7 +15,7 @@ interface ProfileFiles {
      * @return empty when there is no such file
      * @throws BadProfile when it cannot be read
      */
-    Optional<byte[]> find(String file);
+    Optional<byte[]> bytes(String file);
 
     static ProfileFiles builtIn(ProfileName profile) {
         return new ProfileFiles() {
@@ -25,7 +25,7 @@ interface ProfileFiles {
             }
 
             @Override
-            public Optional<byte[]> find(String file) {
+            public Optional<byte[]> bytes(String file) {
                 return resource(label(file));
             }
         };
@@ -48,7 +48,7 @@ interface ProfileFiles {
             }
 
             @Override
-            public Optional<byte[]> find(String file) {
+            public Optional<byte[]> bytes(String file) {
                 Path path = folder.resolve(file);
                 try {
                     return Files.exists(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();

@@ -21,7 +21,7 @@ final class ProfileReader {
     }
 
     Profile read(ProfileName name) {
-        SharedTypes types = files.find(TYPES)
+        SharedTypes types = files.bytes(TYPES)
                 .map(bytes -> read(TYPES, bytes, SharedTypes::read))
                 .orElse(SharedTypes.NONE);
         List<CatalogueTopic> topics = read(TOPICS, new TopicsReader(types)::topics);
@@ -30,7 +30,7 @@ final class ProfileReader {
 
     private <T> T read(String file, Function<JsonSlice, T> reading) {
         byte[] bytes =
-                files.find(file).orElseThrow(() -> new BadProfile(files.label(file), "", "there is no such file"));
+                files.bytes(file).orElseThrow(() -> new BadProfile(files.label(file), "", "there is no such file"));
         return read(file, bytes, reading);
     }
 

@@ -27,18 +27,19 @@ final class SlotReader {
             return Envelope.NONE;
         }
         List<Envelope.Member> members = node.list("members", this::member);
-        long payloads = members.stream()
-                .filter(member -> member.value().placeholder() == Placeholder.PAYLOAD)
-                .count();
-        if (payloads != 1) {
+        if (members.stream().mapToLong(Envelope.Member::payloads).sum() != 1) {
             throw node.refused("members", "exactly one member holds the payload");
         }
         return new Envelope(members);
     }
 
     private Envelope.Member member(JsonSlice object) {
+        if (object.members().containsKey("members")) {
+            ProfileNode node = new ProfileNode(object, "name", "members");
+            return new Envelope.Member(node.text("name"), Optional.empty(), node.list("members", this::member));
+        }
         ProfileNode node = node(object);
-        return new Envelope.Member(node.text("name"), slot(node));
+        return new Envelope.Member(node.text("name"), Optional.of(slot(node)), List.of());
     }
 
     HeaderRule header(JsonSlice object) {

@@ -1,0 +1,121 @@
+package io.posthorn.domain.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.posthorn.domain.tenant.TenantId;
+import io.posthorn.domain.testkit.Ledgers;
+import io.posthorn.domain.testkit.TestDatabase;
+import io.posthorn.domain.topic.TopicName;
+import io.posthorn.domain.webhook.WebhookId;
+import io.posthorn.domain.wire.CatalogueTopics;
+import io.posthorn.domain.wire.ProfileCatalogue;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Status and owner triggers, and aliases, on the way from an event to its webhooks. */
+class NarrowedWebhooksTest {
+    private static final String SENT =
+            "{\"order\":{\"id\":7,\"owner\":12,\"old\":\"Picked\",\"status\":{\"number\":450,\"text\":\"Sent\"}}}";
+
+    private final EventWriter writer = new PgEventWriter(
+            TestDatabase.running().app(),
+            new PgRoutes(new CatalogueTopics(ProfileCatalogue.with(Path.of("src/test/resources/operator-profiles")))),
+            new Admission(Clock.systemUTC()));
+    private TenantId tenant;
+
+    @BeforeEach
+    void aTopicThatTellsStatusAndOwner() {
+        tenant = Ledgers.tenant();
+        Ledgers.topic(tenant, "order.status_changed", "{}");
+        Ledgers.run("""
+                update topic set triggers =
+                    '{"from":["/order/old"],"to":["/order/status/number","/order/status/text"],"owner":"/order/owner"}'
+                where tenant_id = ?
+                """, tenant.value());
+        Ledgers.topic(tenant, "order.created", "{}");
+    }
+
+    @Test
+    void hearsTheStatusByNumberOrByName() {
+        WebhookId byName = webhook("{\"to\":[\"Sent\"]}");
+        WebhookId byNumber = webhook("{\"to\":[\"400\",\"450\"]}");
+        webhook("{\"to\":[\"Picked\"]}");
+
+        assertThat(matched("order.status_changed", SENT)).containsExactly(byName, byNumber);
+    }
+
+    @Test
+    void hearsOnlyTheStepFromOneStatusToAnother() {
+        WebhookId step = webhook("{\"from\":[\"Picked\"],\"to\":[\"Sent\"]}");
+        webhook("{\"from\":[\"Open\"],\"to\":[\"Sent\"]}");
+
+        assertThat(matched("order.status_changed", SENT)).containsExactly(step);
+    }
+
+    @Test
+    void hearsOneOwnerOrAll() {
+        WebhookId all = webhook("{}");
+        WebhookId own = webhook("{\"owners\":[\"12\"]}");
+        webhook("{\"owners\":[\"13\"]}");
+
+        assertThat(matched("order.status_changed", SENT)).containsExactly(all, own);
+    }
+
+    @Test
+    void aTopicThatSaysNoStatusOrOwnerMeetsNoDemand() {
+        WebhookId any = webhook("{}");
+        webhook("{\"to\":[\"Sent\"]}");
+        webhook("{\"owners\":[\"12\"]}");
+
+        assertThat(matched("order.created", SENT)).containsExactly(any);
+    }
+
+    @Test
+    void anAliasIsStoredUnderTheTopicsOwnName() {
+        Ledgers.run("update tenant set profile = 'kassa' where id = ?", tenant.value());
+        WebhookId webhook = Ledgers.webhook(tenant, "receipt_printed", 10);
+
+        Receipt receipt = write("receipt-printed", "{\"receipt\":{\"number\":12}}");
+
+        assertThat(receipt.matched()).containsExactly(webhook);
+        assertThat(Ledgers.texts(
+                        "select topic from event where id = ? union all select topic from delivery where event_id = ?",
+                        receipt.id().value(),
+                        receipt.id().value()))
+                .containsExactly("receipt_printed", "receipt_printed");
+        assertThat(Ledgers.texts(
+                        "select value from event_key where event_id = ?",
+                        receipt.id().value()))
+                .containsExactly("12");
+    }
+
+    private WebhookId webhook(String trigger) {
+        WebhookId webhook = Ledgers.webhook(tenant, "order.*", 10);
+        Ledgers.run("update webhook set trigger = ? where id = ?", trigger, webhook.value());
+        return webhook;
+    }
+
+    private List<WebhookId> matched(String topic, String payload) {
+        return write(topic, payload).matched();
+    }
+
+    private Receipt write(String topic, String payload) {
+        NewEvent event = new NewEvent(
+                new TopicName(topic),
+                payload.getBytes(StandardCharsets.UTF_8),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        PublishResult result = writer.write(List.of(new Submission(tenant, List.of(event))))
+                .results()
+                .get(0)
+                .get(0);
+        return ((PublishResult.Accepted) result).receipt();
+    }
+}
