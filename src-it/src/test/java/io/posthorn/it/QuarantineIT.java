@@ -1,6 +1,7 @@
 package io.posthorn.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.posthorn.it.kit.Answer;
 import io.posthorn.it.kit.Product;
@@ -8,6 +9,9 @@ import io.posthorn.it.kit.Receiver;
 import io.posthorn.it.kit.Tenant;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a schema refused waits until the schema is mended, and then goes as if nothing had been. */
@@ -63,6 +67,7 @@ final class QuarantineIT extends Product {
                     .getJsonObject("error")
                     .getString("quarantined");
             assertThat(report).hasToString("{\"released\":2,\"still_broken\":1,\"more\":false,\"next\":null}");
+            assertThat(dataBySequence(receiver, 3)).containsExactly("{\"id\":\"x\"}", "{\"id\":1}", "{\"id\":2}");
             var left = tenant.api()
                     .get("/quarantine?topic=shop.strict")
                     .expect(200)
@@ -73,6 +78,17 @@ final class QuarantineIT extends Product {
             tenant.api().send("DELETE", "/quarantine/" + broken, "").expect(204);
             assertThat(tenant.api().get("/quarantine").expect(200).data()).isEmpty();
         }
+    }
+
+    /** Waits for so many requests. */
+    private static List<String> dataBySequence(Receiver receiver, int requests) {
+        await("requests")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> receiver.received().size() == requests);
+        return receiver.received().stream()
+                .sorted(Comparator.comparing(request -> request.header("posthorn-sequence")))
+                .map(request -> request.text().replaceAll(".*\"data\":(\\{[^}]*}).*", "$1"))
+                .toList();
     }
 
     private static String strict(String id) {

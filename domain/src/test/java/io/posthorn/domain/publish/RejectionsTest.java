@@ -13,6 +13,9 @@ import io.posthorn.domain.testkit.Ledgers;
 import io.posthorn.domain.testkit.NoStandardTopics;
 import io.posthorn.domain.testkit.TestDatabase;
 import io.posthorn.domain.topic.TopicName;
+import io.posthorn.domain.topic.Validation;
+import io.posthorn.domain.wire.ProfileCatalogue;
+import io.posthorn.domain.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -176,6 +179,23 @@ class RejectionsTest {
 
         assertThat(taken.members()).isEmpty();
         assertThat(unknown.members()).isEmpty();
+        assertThat(held()).isEmpty();
+    }
+
+    @Test
+    void aCheckTellsTheFaultsAndKeepsNothing() {
+        CheckEvent check = new DryRun(
+                TestDatabase.running().app(),
+                new PgRoutes(new NoStandardTopics()),
+                new Admission(Clock.systemUTC()),
+                webhooks -> Map.of(),
+                new WireFormat(ProfileCatalogue.builtIn()),
+                Clock.systemUTC());
+
+        CheckReport report = check.check(tenant, withUid("u1", "{}"));
+
+        assertThat(report.validation()).isEqualTo(Validation.REJECT);
+        assertThat(report.faults()).hasSize(1);
         assertThat(held()).isEmpty();
     }
 
