@@ -10,6 +10,7 @@ import io.posthorn.api.idempotency.OnceFeature;
 import io.posthorn.api.key.ApiKeyResource;
 import io.posthorn.api.list.ParameterGuard;
 import io.posthorn.api.problem.ProblemMapper;
+import io.posthorn.api.quarantine.QuarantineResource;
 import io.posthorn.api.spec.OpenApiResource;
 import io.posthorn.api.tenant.TenantResource;
 import io.posthorn.api.topic.TopicResource;
@@ -40,6 +41,7 @@ public class AdminApi extends Application {
                 PublishResource.class,
                 EventResource.class,
                 DeliveryResource.class,
+                QuarantineResource.class,
                 OpenApiResource.class);
     }
 

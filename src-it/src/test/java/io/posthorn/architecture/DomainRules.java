@@ -10,14 +10,18 @@ import java.util.Set;
 
 /** Inside the domain nouns hold state and verbs move it. */
 final class DomainRules {
-    private static final List<String> VERBS = List.of("admit", "register", "publish", "dispatch", "resend");
+    private static final List<String> VERBS = List.of("admit", "register", "publish", "dispatch", "resend", "release");
 
-    /** What a verb may use of another: the doorbell after its own work is done, and the deletion of what a tenant owns. */
+    /**
+     * What a verb may use of another: the doorbell after its own work is done, the deletion of what a tenant
+     * owns, and publishing, which is what a release is.
+     */
     private static final Map<String, Set<String>> DECLARED = Map.of(
             "admit", Set.of("register.DeleteWebhook"),
             "register", Set.of("dispatch.WorkAppeared"),
             "resend", Set.of("dispatch.WorkAppeared"),
-            "publish", Set.of("dispatch.Wakes"));
+            "publish", Set.of("dispatch.Wakes"),
+            "release", Set.of("publish.PublishEvents", "publish.NewEvent", "publish.PublishResult", "publish.Receipt"));
 
     /**
      * Words that are used below the package they live in. They are leaves: as slices of their own they are part of no

@@ -73,9 +73,10 @@ final class TenantIsolationIT extends Product {
     }
 
     private static void nothingOfAIsShown(Tenant b, Owned a) {
-        for (String list : List.of("/webhooks", "/events", "/deliveries", "/api-keys", "/topics?q=shop.thing")) {
+        for (String list :
+                List.of("/webhooks", "/events", "/deliveries", "/quarantine", "/api-keys", "/topics?q=shop.thing")) {
             assertThat(b.api().get(list).expect(200).text())
-                    .doesNotContain(a.webhook(), a.event(), a.delivery(), a.key(), "shop.thing");
+                    .doesNotContain(a.webhook(), a.event(), a.delivery(), a.quarantined(), a.key(), "shop.thing");
         }
         assertThat(b.api().get("/deliveries?webhook=" + a.webhook()).text())
                 .isEqualTo(b.api().get("/deliveries?webhook=whk_" + NOBODY).text());
@@ -92,13 +93,15 @@ final class TenantIsolationIT extends Product {
         assertThat(webhook.getString("status")).isEqualTo("active");
         assertThat(webhook.getString("description", "")).doesNotContain("mine");
         assertThat(a.tenant().deliveryOf(a.event()).getString("status")).isEqualTo("failed");
+        assertThat(api.get("/quarantine/" + a.quarantined()).expect(200).json().getInt("arrivals"))
+                .isEqualTo(1);
         assertThat(api.get("/topics/shop.thing").expect(200).status()).isEqualTo(200);
         assertThat(api.get("/api-keys/" + a.key()).expect(200).json().get("revoked_at"))
                 .isIn(null, JsonValue.NULL);
     }
 
     /** One of each kind, owned by a tenant. */
-    record Owned(Tenant tenant, String webhook, String event, String delivery, String key) {
+    record Owned(Tenant tenant, String webhook, String event, String delivery, String quarantined, String key) {
 
         static Owned of(Tenant tenant, Receiver receiver) {
             tenant.defines("shop.thing");
@@ -115,7 +118,9 @@ final class TenantIsolationIT extends Product {
                     .data()
                     .getJsonObject(0)
                     .getString("id");
-            return new Owned(tenant, webhook, event, delivery, key);
+            tenant.defines("shop.strict", "{\"required\":[\"id\"]}");
+            String quarantined = tenant.breaks("shop.strict", "{}").text("quarantined");
+            return new Owned(tenant, webhook, event, delivery, quarantined, key);
         }
 
         String id(Route route) {
@@ -125,6 +130,9 @@ final class TenantIsolationIT extends Product {
             }
             if (path.startsWith("/events")) {
                 return event;
+            }
+            if (path.startsWith("/quarantine")) {
+                return quarantined;
             }
             return path.startsWith("/deliveries") ? delivery : key;
         }

@@ -16,10 +16,11 @@ sealed interface Route {
     String TENANTS = "tenants";
 
     /** First parts of the addresses that belong to a tenant alone. */
-    Set<String> OF_TENANT = Set.of("topics", "webhooks", "events", "deliveries", "resends");
+    Set<String> OF_TENANT = Set.of("topics", "webhooks", "events", "deliveries", "quarantine", "resends");
 
     /** First parts that a tenant's address may go on with. */
-    Set<String> BELOW_TENANT = Set.of("topics", "webhooks", "events", "deliveries", "resends", "api-keys");
+    Set<String> BELOW_TENANT =
+            Set.of("topics", "webhooks", "events", "deliveries", "quarantine", "resends", "api-keys");
 
     /** The address stands as it is. */
     record Direct() implements Route {}

@@ -11,7 +11,7 @@ import io.posthorn.domain.publish.PublishResult;
 import io.posthorn.domain.publish.Receipt;
 
 /** Events and what became of them, as JSON. */
-final class EventView {
+public final class EventView {
     private EventView() {}
 
     static Json of(EventRow row) {
@@ -30,7 +30,7 @@ final class EventView {
                 .json();
     }
 
-    static Json of(Receipt receipt) {
+    public static Json of(Receipt receipt) {
         Fields fields = new Fields()
                 .text("id", receipt.id().toString())
                 .bool("duplicate", receipt.duplicate())

@@ -4,6 +4,7 @@ import io.posthorn.api.json.Fields;
 import io.posthorn.api.json.Json;
 import io.posthorn.domain.kernel.Refused;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,13 +13,25 @@ import java.util.Optional;
  *
  * @param code word a program may switch on; also the last part of {@code type}
  * @param trace names the log entry of an unexpected error, else empty
+ * @param members what it tells beyond RFC 9457's own members, by name
  */
-public record Problem(int status, String code, String detail, List<Place> errors, Optional<String> trace) {
+public record Problem(
+        int status,
+        String code,
+        String detail,
+        List<Place> errors,
+        Optional<String> trace,
+        Map<String, String> members) {
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final String PAGES = "https://posthorn.dev/problems/";
 
     public Problem {
         errors = List.copyOf(errors);
+        members = Map.copyOf(members);
+    }
+
+    public Problem(int status, String code, String detail, List<Place> errors, Optional<String> trace) {
+        this(status, code, detail, errors, trace, Map.of());
     }
 
     public Problem(int status, String code, String detail) {
@@ -81,7 +94,7 @@ public record Problem(int status, String code, String detail, List<Place> errors
         List<Place> places = refused.faults().stream()
                 .map(fault -> new Place(In.POINTER, fault.pointer(), fault.code(), fault.detail()))
                 .toList();
-        return new Problem(status, refused.code(), refused.detail(), places, Optional.empty());
+        return new Problem(status, refused.code(), refused.detail(), places, Optional.empty(), refused.members());
     }
 
     /** @return the code as a short sentence, the same for every problem of this type */
@@ -100,6 +113,7 @@ public record Problem(int status, String code, String detail, List<Place> errors
             fields.json("errors", Json.array(errors.stream().map(Place::json)));
         }
         trace.ifPresent(id -> fields.text("trace_id", id));
+        members.forEach(fields::text);
         return fields.json();
     }
 }

@@ -9,6 +9,7 @@ import io.posthorn.api.event.PublishResource;
 import io.posthorn.api.idempotency.OnceFeature;
 import io.posthorn.api.list.ParameterGuard;
 import io.posthorn.api.problem.ProblemMapper;
+import io.posthorn.api.quarantine.QuarantineResource;
 import io.posthorn.api.spec.OpenApiResource;
 import io.posthorn.domain.access.Scope;
 import io.posthorn.domain.tenant.TenantId;
@@ -34,6 +35,7 @@ final class Door {
     static final TenantId OTHER = TenantId.next();
 
     final FakeLedger ledger = new FakeLedger();
+    final FakeQuarantine quarantine = new FakeQuarantine();
     final FakeAnswers answers = new FakeAnswers();
     private final ApplicationHandler handler;
 
@@ -62,6 +64,7 @@ final class Door {
                 .register(new PublishResource(ledger, ledger))
                 .register(new EventResource(ledger.events()))
                 .register(new DeliveryResource(ledger.deliveries(), ledger.interventions()))
+                .register(new QuarantineResource(quarantine, quarantine))
                 .register(new OpenApiResource())
                 .property("jersey.config.server.wadl.disableWadl", true));
     }

@@ -60,6 +60,10 @@ final class FakeLedger implements PublishEvents, CheckEvent {
         if ("full".equals(event.topic().value())) {
             throw new Refused(Refused.Reason.UNAVAILABLE, "full", "The house is full.");
         }
+        if (FakeQuarantine.BROKEN.equals(event.topic())) {
+            throw FakeQuarantine.broken()
+                    .telling("quarantined", FakeQuarantine.EVENT.id().toString());
+        }
         published.add(event);
         EventId id = EventId.next();
         owners.put(id, tenant);
@@ -69,11 +73,19 @@ final class FakeLedger implements PublishEvents, CheckEvent {
 
     @Override
     public CompletionStage<List<PublishResult>> publishAll(TenantId tenant, List<NewEvent> events) {
-        return CompletableFuture.supplyAsync(() -> events.stream()
-                .<PublishResult>map(event -> "unknown".equals(event.topic().value())
-                        ? new PublishResult.Rejected(Refused.invalid("/topic", "unknown_topic", "No such topic."))
-                        : new PublishResult.Accepted(store(tenant, event)))
-                .toList());
+        return CompletableFuture.supplyAsync(
+                () -> events.stream().map(event -> result(tenant, event)).toList());
+    }
+
+    private PublishResult result(TenantId tenant, NewEvent event) {
+        if ("unknown".equals(event.topic().value())) {
+            return new PublishResult.Rejected(Refused.invalid("/topic", "unknown_topic", "No such topic."));
+        }
+        try {
+            return new PublishResult.Accepted(store(tenant, event));
+        } catch (Refused why) {
+            return new PublishResult.Rejected(why);
+        }
     }
 
     @Override

@@ -29,11 +29,14 @@ public final class PgHousekeeping implements Housekeeping {
         return transactions.run(sql -> {
             int partitions = count(sql, DROP_PAYLOADS, retention.payloads().toSeconds())
                     + count(sql, DROP_EVENTS, retention.events().toSeconds());
+            // Before the claims, which tell what has been published.
+            int quarantined = sql.update(PUBLISHED_AFTER_ALL)
+                    + sql.update(OLD_QUARANTINE, retention.payloads().toSeconds());
             int claims = sql.update(OLD_CLAIMS, retention.claims().toSeconds());
             int answers = sql.update(OLD_ANSWERS, ANSWERS.toSeconds());
             int secrets = sql.update(OLD_SECRETS);
             sql.update(WORK_OF_DELETED);
-            return new Dropped(partitions, claims, answers, secrets);
+            return new Dropped(partitions, quarantined, claims, answers, secrets);
         });
     }
 
@@ -48,6 +51,20 @@ public final class PgHousekeeping implements Housekeeping {
     private static final String DROP_EVENTS = """
             select drop_partitions(array['event', 'payload', 'event_key', 'delivery', 'attempt'],
                 now() - ? * interval '1 second')
+            """;
+
+    /** A crash between publish and removal left these behind, or their producer came again after the schema was mended. */
+    private static final String PUBLISHED_AFTER_ALL = """
+            delete from quarantined_event q
+            where exists (select from event_claim c
+                    where c.tenant_id = q.tenant_id and c.kind = 'uid' and c.value = q.uid and c.body_hash = q.body_hash)
+               or exists (select from event_claim c
+                    where c.tenant_id = q.tenant_id and c.kind = 'key'
+                      and c.value = coalesce(q.idempotency_key, 'release ' || q.id) and c.body_hash = q.body_hash)
+            """;
+
+    private static final String OLD_QUARANTINE = """
+            delete from quarantined_event where created_at < now() - ? * interval '1 second'
             """;
 
     private static final String OLD_CLAIMS = """

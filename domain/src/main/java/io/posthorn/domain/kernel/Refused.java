@@ -1,6 +1,8 @@
 package io.posthorn.domain.kernel;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * "This request makes no sense": the caller's mistake, told once with everything that is wrong. Each door maps it in one
@@ -12,6 +14,7 @@ public final class Refused extends RuntimeException {
     private final transient Reason reason;
     private final String code;
     private final transient List<Fault> faults;
+    private final transient Map<String, String> members;
 
     /** What kind of mistake; the API's status follows from it. */
     public enum Reason {
@@ -41,10 +44,15 @@ public final class Refused extends RuntimeException {
     public record Fault(String pointer, String code, String detail) {}
 
     public Refused(Reason reason, String code, String detail, List<Fault> faults) {
+        this(reason, code, detail, faults, Map.of());
+    }
+
+    private Refused(Reason reason, String code, String detail, List<Fault> faults, Map<String, String> members) {
         super(detail);
         this.reason = reason;
         this.code = code;
         this.faults = List.copyOf(faults);
+        this.members = Map.copyOf(members);
     }
 
     public Refused(Reason reason, String code, String detail) {
@@ -73,6 +81,13 @@ public final class Refused extends RuntimeException {
         return new Refused(Reason.CONFLICT, code, detail);
     }
 
+    /** @return the same refusal, which also tells a value under a name of its own */
+    public Refused telling(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(members);
+        more.put(name, value);
+        return new Refused(reason, code, detail(), faults, more);
+    }
+
     public Reason reason() {
         return reason;
     }
@@ -88,5 +103,10 @@ public final class Refused extends RuntimeException {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** @return what it tells beyond the faults, by name */
+    public Map<String, String> members() {
+        return members;
     }
 }

@@ -32,23 +32,11 @@ final class Admission {
         this.clock = clock;
     }
 
-    /** @throws Refused when the topic is unknown or its schema rejects the payload */
-    Admitted admit(TenantId tenant, NewEvent event, Routes routes) {
-        Admitted admitted = read(tenant, event, routes);
-        boolean rejects = routes.topic(tenant, event.topic())
-                .map(topic -> topic.validation() == Validation.REJECT)
-                .orElse(false);
-        if (rejects && !admitted.faults().isEmpty()) {
-            throw new Refused(
-                    Refused.Reason.INVALID,
-                    "schema_violation",
-                    "The payload breaks the schema of topic " + event.topic() + ".",
-                    admitted.faults().stream().map(Admission::belowPayload).toList());
-        }
-        return admitted;
-    }
-
-    /** As {@link #admit}, but a schema rejects nothing. */
+    /**
+     * Reads an event and judges it.
+     *
+     * @throws Refused when the topic is unknown
+     */
     Admitted read(TenantId tenant, NewEvent given, Routes routes) {
         PublishTopic topic = routes.topic(tenant, given.topic()).orElseThrow(() -> unknown(given));
         NewEvent event = given.about(topic.name());
@@ -61,7 +49,7 @@ final class Admission {
                 .filter(route -> route.wants(topic, key, payload))
                 .map(Route::webhook)
                 .toList();
-        Instant occurredAt = event.occurredAt().orElseGet(clock::instant);
+        Instant occurredAt = event.occurredAt().or(event::arrivedAt).orElseGet(clock::instant);
         byte[] payloadHash = sha256(event.payload());
         return new Admitted(
                 EventId.next(),
@@ -73,7 +61,8 @@ final class Admission {
                 payloadHash,
                 bodyHash(event, payloadHash),
                 matched,
-                faults);
+                faults,
+                topic.validation() == Validation.REJECT && !faults.isEmpty());
     }
 
     private static Map<String, String> keys(PublishTopic topic, NewEvent event, JsonValue payload) {
@@ -85,10 +74,6 @@ final class Admission {
     private static Refused unknown(NewEvent event) {
         return Refused.invalid(
                 "/topic", "unknown_topic", "There is no topic \"" + event.topic() + "\"; define it with PUT /topics.");
-    }
-
-    private static Fault belowPayload(Fault fault) {
-        return new Fault("/payload" + fault.pointer(), fault.code(), fault.detail());
     }
 
     private static JsonValue parsed(byte[] payload) {

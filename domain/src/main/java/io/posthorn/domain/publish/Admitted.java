@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An event that passed every rule, with what was read from it.
+ * An event with what was read from it; unless it is rejected, it passed every rule.
  *
  * @param key value of the ordering key
  * @param keys business keys by name
  * @param bodyHash SHA-256 of everything the producer said, to tell the same event from another under the same uid
  * @param matched webhooks that get it, in a fixed order
- * @param faults of a schema that only warns
+ * @param faults where its payload breaks the topic's schema
+ * @param rejected whether these faults keep it out
  */
 record Admitted(
         EventId id,
@@ -28,4 +29,5 @@ record Admitted(
         byte[] payloadHash,
         byte[] bodyHash,
         List<WebhookId> matched,
-        List<Fault> faults) {}
+        List<Fault> faults,
+        boolean rejected) {}

@@ -52,6 +52,10 @@ final class Answers {
         }
     }
 
+    void refuse(Map<EventId, Refused> rejected) {
+        rejected.forEach((id, why) -> results.put(id, new PublishResult.Rejected(why)));
+    }
+
     Collection<EventId> duplicatesOf() {
         return duplicates.values();
     }

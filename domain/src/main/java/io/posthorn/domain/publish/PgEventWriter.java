@@ -47,12 +47,13 @@ final class PgEventWriter implements EventWriter {
 
         Answers answers = new Answers();
         List<Admitted> admitted = new ArrayList<>();
+        List<Admitted> rejected = new ArrayList<>();
         for (Submission submission : batch) {
             answers.begin();
             for (NewEvent event : submission.events()) {
                 try {
-                    Admitted one = admission.admit(submission.tenant(), event, met);
-                    admitted.add(one);
+                    Admitted one = admission.read(submission.tenant(), event, met);
+                    (one.rejected() ? rejected : admitted).add(one);
                     answers.expect(one);
                 } catch (Refused why) {
                     answers.add(new PublishResult.Rejected(why));
@@ -62,6 +63,8 @@ final class PgEventWriter implements EventWriter {
         List<Admitted> fresh = claimed(sql, admitted, answers);
         List<Fanned> deliveries = FanOut.deliveries(fresh, takeSequences(sql, fresh));
         insert(sql, fresh, deliveries);
+        // Last, so that nobody who waits for a quarantined row holds up webhooks or claims.
+        answers.refuse(new Rejections(sql).keep(rejected));
         answers.settle(fresh, deliveries, matchedBefore(sql, tenants, answers.duplicatesOf()));
         return new Written(answers.results(), lanes(deliveries));
     }

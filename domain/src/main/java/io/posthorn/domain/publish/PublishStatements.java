@@ -72,6 +72,44 @@ final class PublishStatements {
             select id, tenant_id, webhook_id, event_id, topic, occurred_at, sequence from fanned
             """;
 
+    /**
+     * Keeps what schemas refused: one row per identity, the newest content in it. Who has no row yet gets one while the
+     * tenant has room. Rows come in a fixed order, so that two nodes wait for each other and never cross.
+     */
+    static final String QUARANTINE = """
+            with given as (
+                select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::timestamptz[], ?::bytea[], ?::bytea[], ?::text[])
+                    with ordinality as g (id, tenant_id, identity, topic, uid, key, idempotency_key, occurred_at, payload,
+                        body_hash, faults, place)
+            ),
+            held as (
+                select t.tenant_id, (select count(*) from quarantined_event q where q.tenant_id = t.tenant_id) as rows
+                from (select distinct tenant_id from given) t
+            ),
+            newcomer as (
+                select g.id, row_number() over (partition by g.tenant_id order by g.place) as place
+                from given g
+                where not exists (
+                    select from quarantined_event q where q.tenant_id = g.tenant_id and q.identity = g.identity)
+            )
+            insert into quarantined_event as q (id, tenant_id, identity, topic, uid, key, idempotency_key, occurred_at,
+                payload, payload_bytes, body_hash, faults)
+            select g.id, g.tenant_id, g.identity, g.topic, g.uid, g.key, g.idempotency_key, g.occurred_at,
+                g.payload, octet_length(g.payload), g.body_hash, g.faults
+            from given g
+            join held h on h.tenant_id = g.tenant_id
+            left join newcomer n on n.id = g.id
+            where n.id is null or h.rows + n.place <= ?
+            order by g.tenant_id, g.identity
+            on conflict (tenant_id, identity) do update
+            set topic = excluded.topic, key = excluded.key, idempotency_key = excluded.idempotency_key,
+                occurred_at = excluded.occurred_at, payload_bytes = excluded.payload_bytes,
+                payload = case when q.body_hash = excluded.body_hash then q.payload else excluded.payload end,
+                body_hash = excluded.body_hash, faults = excluded.faults, arrivals = q.arrivals + 1, last_at = now()
+            returning q.id, q.tenant_id, q.identity
+            """;
+
     static final String MATCHED = """
             select event_id, webhook_id from delivery
             where tenant_id = any (?::uuid[]) and event_id = any (?::uuid[])

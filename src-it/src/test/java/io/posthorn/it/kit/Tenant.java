@@ -48,6 +48,18 @@ public record Tenant(String slug, Api api) {
                 .expect(201);
     }
 
+    /** Defines a custom topic that rejects what breaks its schema, or changes it. */
+    public void defines(String topic, String schema) {
+        String body = "{\"title\":\"" + topic + "\",\"validation\":\"reject\",\"schema\":" + schema + "}";
+        assertThat(api.send("PUT", "/topics/" + topic, body).status()).isIn(200, 201);
+    }
+
+    /** Publishes an event whose payload its schema refuses. */
+    public Answer breaks(String topic, String payload) {
+        return api.send("POST", "/events", "{\"topic\":\"" + topic + "\",\"payload\":" + payload + "}")
+                .expect(422);
+    }
+
     /** Registers a webhook; the answer holds its secret. */
     public JsonObject registers(String url, String topic, JsonObject more) {
         var body = Json.createObjectBuilder(more)

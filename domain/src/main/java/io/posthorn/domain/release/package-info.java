@@ -1,0 +1,5 @@
+/** Verb: let quarantined events go. */
+@NullMarked
+package io.posthorn.domain.release;
+
+import org.jspecify.annotations.NullMarked;
