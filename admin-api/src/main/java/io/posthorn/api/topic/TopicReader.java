@@ -33,6 +33,14 @@ final class TopicReader {
 
     private TopicReader() {}
 
+    /** @return the word when the body says how strictly the schema binds and nothing else, as one does to a standard topic */
+    static Optional<String> onlyValidation(byte[] body) {
+        Members members = Members.of(JsonSlice.read(body, 1), new Faults(), KNOWN);
+        return members.names().equals(Set.of("validation"))
+                ? members.optional("validation").text()
+                : Optional.empty();
+    }
+
     static TopicDraft read(TopicName name, byte[] body) {
         Faults faults = new Faults();
         Members members = Members.of(JsonSlice.read(body, 1), faults, KNOWN);

@@ -10,6 +10,7 @@ import io.posthorn.api.list.Takes;
 import io.posthorn.domain.access.Scope;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.topic.DefineTopic;
+import io.posthorn.domain.topic.HoldToSchema;
 import io.posthorn.domain.topic.KnownTopic;
 import io.posthorn.domain.topic.TopicDirectory;
 import io.posthorn.domain.topic.TopicName;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** Topics a tenant can publish and hear. */
 @Path("topics")
@@ -38,11 +40,13 @@ public class TopicResource {
 
     private final TopicDirectory directory;
     private final DefineTopic define;
+    private final HoldToSchema hold;
 
     @Inject
-    public TopicResource(TopicDirectory directory, DefineTopic define) {
+    public TopicResource(TopicDirectory directory, DefineTopic define, HoldToSchema hold) {
         this.directory = directory;
         this.define = define;
+        this.hold = hold;
     }
 
     @GET
@@ -62,14 +66,20 @@ public class TopicResource {
         return Answers.ok(TopicView.of(find(who, name)));
     }
 
-    /** Creates a custom topic or replaces it. */
+    /** Creates a custom topic or replaces it; of a standard topic only the validation can be set. */
     @PUT
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Scope.WEBHOOKS_WRITE)
     public Response define(@Context SecurityContext who, @PathParam("name") String name, byte[] body) {
         Acting acting = Acting.of(who);
-        var defined = define.define(acting.tenant(), acting.actor(), TopicReader.read(new TopicName(name), body));
+        TopicName topic = new TopicName(name);
+        Optional<String> validation = TopicReader.onlyValidation(body);
+        if (validation.isPresent()
+                && directory.standardTopic(acting.tenant(), topic).isPresent()) {
+            return Answers.ok(TopicView.of(hold.hold(acting.tenant(), acting.actor(), topic, validation.get())));
+        }
+        var defined = define.define(acting.tenant(), acting.actor(), TopicReader.read(topic, body));
         return defined.created()
                 ? Answers.created(acting.path("topics/" + name), TopicView.of(defined.topic()))
                 : Answers.ok(TopicView.of(defined.topic()));

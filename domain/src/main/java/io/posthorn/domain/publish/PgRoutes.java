@@ -7,7 +7,6 @@ import io.posthorn.domain.jdbc.Statements;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.topic.StandardTopics;
 import io.posthorn.domain.topic.TopicFilter;
-import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.webhook.PayloadFilter;
 import io.posthorn.domain.webhook.StoredTrigger;
 import io.posthorn.domain.webhook.WebhookId;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads topics and webhooks of a batch in its own transaction, so that what is registered counts from the next event on.
@@ -31,27 +29,22 @@ import java.util.concurrent.ConcurrentHashMap;
 final class PgRoutes {
     private record Version(UUID id, int version) {}
 
-    private record TopicWanted(TenantId tenant, TopicName name) {}
-
-    private record Standard(ProfileName profile, TopicName name) {}
-
-    private final StandardTopics standardTopics;
+    private final PgPublishTopics topics;
     private final Cache<Version, Route> compiledRoutes =
             Caffeine.newBuilder().maximumSize(20_000).build();
-    private final Cache<Version, PublishTopic> compiledTopics =
-            Caffeine.newBuilder().maximumSize(5_000).build();
-    private final Map<Standard, PublishTopic> standard = new ConcurrentHashMap<>();
 
     PgRoutes(StandardTopics standardTopics) {
-        this.standardTopics = standardTopics;
+        this.topics = new PgPublishTopics(standardTopics);
     }
 
     Routes load(Statements sql, List<Submission> batch) throws SQLException {
         Set<TenantId> tenants = new LinkedHashSet<>();
-        Set<TopicWanted> wanted = new LinkedHashSet<>();
+        Set<PgPublishTopics.Wanted> wanted = new LinkedHashSet<>();
         for (Submission submission : batch) {
             tenants.add(submission.tenant());
-            submission.events().forEach(event -> wanted.add(new TopicWanted(submission.tenant(), event.topic())));
+            submission
+                    .events()
+                    .forEach(event -> wanted.add(new PgPublishTopics.Wanted(submission.tenant(), event.topic())));
         }
         Map<TenantId, Set<ProfileName>> profiles = profiles(sql, tenants);
         tenants.retainAll(profiles.keySet()); // A tenant that was deleted meanwhile knows no topic any more.
@@ -59,7 +52,7 @@ final class PgRoutes {
         Map<TenantId, List<Route>> webhooks = webhooks(sql, tenants);
         webhooks.forEach((tenant, routes) -> routes.forEach(route ->
                 profiles.computeIfAbsent(tenant, id -> new LinkedHashSet<>()).add(route.profile())));
-        return new Routes(webhooks, topics(sql, wanted, profiles));
+        return new Routes(webhooks, topics.load(sql, wanted, profiles));
     }
 
     private static Map<TenantId, Set<ProfileName>> profiles(Statements sql, Set<TenantId> tenants) throws SQLException {
@@ -98,60 +91,5 @@ final class PgRoutes {
                 filter.isEmpty() ? Optional.empty() : Optional.of(PayloadFilter.compile(filter)));
         compiledRoutes.put(version, route);
         return route;
-    }
-
-    private Map<TenantId, Map<TopicName, PublishTopic>> topics(
-            Statements sql, Set<TopicWanted> wanted, Map<TenantId, Set<ProfileName>> profiles) throws SQLException {
-        Map<TenantId, Map<TopicName, PublishTopic>> topics = new HashMap<>();
-        for (TopicWanted topic : wanted) {
-            profiles.getOrDefault(topic.tenant(), Set.of()).stream()
-                    .flatMap(profile -> standard(profile, topic.name()).stream())
-                    .findFirst()
-                    .ifPresent(found -> put(topics, topic, found));
-        }
-        sql.query(
-                PublishStatements.TOPICS,
-                row -> {
-                    PublishTopic topic = topic(row);
-                    put(topics, new TopicWanted(tenant(row), topic.name()), topic);
-                    return row;
-                },
-                Column.uuids(wanted, topic -> topic.tenant().value()),
-                Column.texts(wanted, topic -> topic.name().value()));
-        return topics;
-    }
-
-    private static TenantId tenant(ResultSet row) throws SQLException {
-        return new TenantId(row.getObject("tenant_id", UUID.class));
-    }
-
-    /** Kept under the name that the event used, which may be an alias. */
-    private static void put(
-            Map<TenantId, Map<TopicName, PublishTopic>> topics, TopicWanted wanted, PublishTopic topic) {
-        topics.computeIfAbsent(wanted.tenant(), id -> new HashMap<>()).put(wanted.name(), topic);
-    }
-
-    private Optional<PublishTopic> standard(ProfileName profile, TopicName name) {
-        return standardTopics
-                .find(profile, name)
-                .map(known ->
-                        standard.computeIfAbsent(new Standard(profile, known.name()), any -> PublishTopic.of(known)));
-    }
-
-    private PublishTopic topic(ResultSet row) throws SQLException {
-        Version version = new Version(row.getObject("id", UUID.class), row.getInt("version"));
-        PublishTopic known = compiledTopics.getIfPresent(version);
-        if (known != null) {
-            return known;
-        }
-        PublishTopic topic = PublishTopic.of(
-                new TopicName(row.getString("name")),
-                row.getString("validation"),
-                row.getString("schema"),
-                row.getString("keys"),
-                row.getString("ordering_key"),
-                row.getString("triggers"));
-        compiledTopics.put(version, topic);
-        return topic;
     }
 }

@@ -126,9 +126,14 @@ final class PublishStatements {
             order by id
             """;
 
+    /** Custom topics, and without an id how strictly the tenant holds a standard one. */
     static final String TOPICS = """
             select t.tenant_id, t.id, t.version, t.name, t.schema, t.keys, t.ordering_key, t.validation, t.triggers
             from unnest(?::uuid[], ?::text[]) as w (tenant_id, name)
             join topic t using (tenant_id, name)
+            union all
+            select v.tenant_id, null, 0, v.name, '', '', '', v.validation, ''
+            from unnest(?::uuid[], ?::text[]) as w (tenant_id, name)
+            join topic_validation v using (tenant_id, name)
             """;
 }

@@ -70,6 +70,11 @@ record PublishTopic(
                 triggers);
     }
 
+    /** @return the same with another strictness */
+    PublishTopic heldTo(Validation other) {
+        return new PublishTopic(name, other, schema, keys, orderingKey, triggers);
+    }
+
     /** @return whether anything of the topic looks into the payload */
     boolean readsPayload() {
         return validates() || !keys.isEmpty() || orderingKey.isPresent();

@@ -36,7 +36,9 @@ public class DefineTopic {
     public Defined define(TenantId tenant, Actor actor, TopicDraft draft) {
         if (directory.standardTopic(tenant, draft.name()).isPresent()) {
             throw Refused.conflict(
-                    "standard_topic", "The topic " + draft.name() + " is a standard one and cannot be redefined.");
+                    "standard_topic",
+                    "The topic " + draft.name()
+                            + " is a standard one and cannot be redefined; only its validation can be set.");
         }
         List<Fault> faults = TopicRules.faults(draft);
         if (!faults.isEmpty()) {

@@ -42,6 +42,26 @@ public record KnownTopic(
         CUSTOM
     }
 
+    /** @return the same with another strictness */
+    KnownTopic heldTo(Validation other) {
+        return new KnownTopic(
+                name,
+                aliases,
+                title,
+                description,
+                group,
+                origin,
+                profile,
+                schema,
+                example,
+                keys,
+                orderingKey,
+                triggers,
+                lifecycle,
+                other,
+                updatedAt);
+    }
+
     public KnownTopic {
         aliases = List.copyOf(aliases);
         keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));

@@ -24,24 +24,30 @@ public class TopicDirectory {
     private final StandardTopics standard;
     private final ProfilesInUse profiles;
 
+    private final Validations validations;
+
     @Inject
-    TopicDirectory(Topics topics, StandardTopics standard, ProfilesInUse profiles) {
+    TopicDirectory(Topics topics, StandardTopics standard, ProfilesInUse profiles, Validations validations) {
         this.topics = topics;
         this.standard = standard;
         this.profiles = profiles;
+        this.validations = validations;
     }
 
     @Transactional
     public Optional<KnownTopic> find(TenantId tenant, TopicName name) {
-        return standardTopic(tenant, name).or(() -> topics.find(tenant, name).map(Topic::known));
+        return standardTopic(tenant, name)
+                .map(topic -> held(topic, validations.of(tenant)))
+                .or(() -> topics.find(tenant, name).map(Topic::known));
     }
 
     /** @return standard topics in their catalogue's order, then custom ones by name */
     @Transactional
     public List<KnownTopic> list(TenantId tenant) {
         Map<TopicName, KnownTopic> all = new LinkedHashMap<>();
+        Map<TopicName, Validation> strictness = validations.of(tenant);
         for (ProfileName profile : profiles.of(tenant)) {
-            standard.of(profile).forEach(topic -> all.putIfAbsent(topic.name(), topic));
+            standard.of(profile).forEach(topic -> all.putIfAbsent(topic.name(), held(topic, strictness)));
         }
         topics.list(tenant).forEach(topic -> all.put(topic.name(), topic.known()));
         return new ArrayList<>(all.values());
@@ -65,6 +71,11 @@ public class TopicDirectory {
         return profiles.of(tenant).stream()
                 .flatMap(profile -> standard.find(profile, name).stream())
                 .findFirst();
+    }
+
+    private static KnownTopic held(KnownTopic topic, Map<TopicName, Validation> strictness) {
+        Validation said = strictness.get(topic.name());
+        return said == null ? topic : topic.heldTo(said);
     }
 
     private static boolean says(KnownTopic topic, String q) {

@@ -6,30 +6,44 @@ import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.topic.Validation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The topics of the profile catalogue. Their schemas warn: a vendor may add members before its catalogue says so. */
 @ApplicationScoped
 public class CatalogueTopics implements StandardTopics {
-    private final ProfileCatalogue profiles;
+    private final Map<ProfileName, List<KnownTopic>> all = new HashMap<>();
+    /** By name and by alias: asked for with every event. */
+    private final Map<ProfileName, Map<TopicName, KnownTopic>> named = new HashMap<>();
 
     @Inject
     public CatalogueTopics(ProfileCatalogue profiles) {
-        this.profiles = profiles;
+        profiles.all().forEach(this::add);
+    }
+
+    private void add(Profile profile) {
+        List<KnownTopic> topics = profile.topics().stream()
+                .map(topic -> known(profile.name(), topic))
+                .toList();
+        Map<TopicName, KnownTopic> byName = new HashMap<>();
+        for (KnownTopic topic : topics) {
+            byName.put(topic.name(), topic);
+            topic.aliases().forEach(alias -> byName.put(alias, topic));
+        }
+        all.put(profile.name(), topics);
+        named.put(profile.name(), byName);
     }
 
     @Override
     public List<KnownTopic> of(ProfileName profile) {
-        return profiles.find(profile).stream()
-                .flatMap(found -> found.topics().stream())
-                .map(topic -> known(profile, topic))
-                .toList();
+        return all.getOrDefault(profile, List.of());
     }
 
     @Override
     public Optional<KnownTopic> find(ProfileName profile, TopicName name) {
-        return profiles.find(profile).flatMap(found -> found.topic(name)).map(topic -> known(profile, topic));
+        return Optional.ofNullable(named.getOrDefault(profile, Map.of()).get(name));
     }
 
     private static KnownTopic known(ProfileName profile, CatalogueTopic topic) {

@@ -94,6 +94,20 @@ class NarrowedWebhooksTest {
                 .containsExactly("12");
     }
 
+    @Test
+    void aTenantHoldsAStandardTopicToItsSchemaAlsoByItsAlias() {
+        Ledgers.run("update tenant set profile = 'kassa' where id = ?", tenant.value());
+        Ledgers.run(
+                "insert into topic_validation (tenant_id, name, validation) values (?, 'receipt_printed', 'reject')",
+                tenant.value());
+
+        assertThat(result("receipt-printed", "{}")).isInstanceOf(PublishResult.Rejected.class);
+        assertThat(result("receipt_printed", "{}")).isInstanceOf(PublishResult.Rejected.class);
+        assertThat(result("receipt_printed", "{\"receipt\":{\"number\":1}}"))
+                .isInstanceOf(PublishResult.Accepted.class);
+        assertThat(result("receipt_printed@v2", "{}")).isInstanceOf(PublishResult.Accepted.class);
+    }
+
     private WebhookId webhook(String trigger) {
         WebhookId webhook = Ledgers.webhook(tenant, "order.*", 10);
         Ledgers.run("update webhook set trigger = ? where id = ?", trigger, webhook.value());
@@ -105,6 +119,10 @@ class NarrowedWebhooksTest {
     }
 
     private Receipt write(String topic, String payload) {
+        return ((PublishResult.Accepted) result(topic, payload)).receipt();
+    }
+
+    private PublishResult result(String topic, String payload) {
         NewEvent event = new NewEvent(
                 new TopicName(topic),
                 payload.getBytes(StandardCharsets.UTF_8),
@@ -112,10 +130,9 @@ class NarrowedWebhooksTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        PublishResult result = writer.write(List.of(new Submission(tenant, List.of(event))))
+        return writer.write(List.of(new Submission(tenant, List.of(event))))
                 .results()
                 .get(0)
                 .get(0);
-        return ((PublishResult.Accepted) result).receipt();
     }
 }

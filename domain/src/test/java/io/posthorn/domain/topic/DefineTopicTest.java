@@ -69,6 +69,32 @@ class DefineTopicTest {
     }
 
     @Test
+    void aTenantMayHoldAStandardTopicToItsSchema() {
+        TenantId neighbour = TestTenants.stored(scope).id();
+        TopicName name = new TopicName("order.created");
+        HoldToSchema hold = new HoldToSchema(directory, new JpaValidations(scope), TestAudit.on(scope));
+
+        scope.run(() -> hold.hold(tenant, Actor.SYSTEM, name, "reject"));
+        scope.run(() -> hold.hold(tenant, Actor.SYSTEM, name, "off"));
+
+        assertThat(validation(tenant, name)).isEqualTo(Validation.OFF);
+        assertThat(validation(neighbour, name)).isEqualTo(Validation.WARN);
+        assertThatThrownBy(() -> scope.run(() -> hold.hold(tenant, Actor.SYSTEM, name, "strict")))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly("/validation"));
+        assertThatThrownBy(() -> scope.run(() -> hold.hold(tenant, Actor.SYSTEM, new TopicName("mine"), "off")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.NOT_FOUND));
+    }
+
+    private Validation validation(TenantId of, TopicName name) {
+        return scope.inTransaction(() -> directory.find(of, name)).orElseThrow().validation();
+    }
+
+    @Test
     void theDirectoryShowsStandardAndCustomTopicsOfThisTenantOnly() {
         TenantId neighbour = TestTenants.stored(scope).id();
         TestTopics.store(scope, neighbour, "their.topic");

@@ -18,7 +18,8 @@ public final class TestTopics {
     }
 
     public static TopicDirectory directory(TestScope scope) {
-        return new TopicDirectory(new JpaTopics(scope), STANDARD, new JpaProfilesInUse(scope));
+        return new TopicDirectory(
+                new JpaTopics(scope), STANDARD, new JpaProfilesInUse(scope), new JpaValidations(scope));
     }
 
     /** Stores a custom topic without schema. */
