@@ -111,6 +111,15 @@ class RegisterWebhookTest {
     }
 
     @Test
+    void makesASecretOnlyWhereTheProfileSaysSo() {
+        Registered akinon = here.register(draft().profile("akinon").topics("package.created"));
+        Registered oneStock = here.register(draft().profile("onestock").topics("order_state_changed"));
+
+        assertThat(akinon.secretShownOnce()).isEmpty();
+        assertThat(oneStock.secretShownOnce()).isPresent();
+    }
+
+    @Test
     void needsAUrlAndTopics() {
         assertThat(refusal(WebhookDraft.draft()).faults())
                 .extracting(Fault::pointer)
