@@ -87,7 +87,8 @@ class ProfileCatalogueTest {
 
     @Test
     void akinonRetriesTenTimesAndWaitsTenSecondsAsItsLibraryDoes() {
-        Defaults akinon = catalogue.find(new ProfileName("akinon")).orElseThrow().defaults();
+        Defaults akinon =
+                catalogue.find(new ProfileName("akinon")).orElseThrow().defaults();
 
         assertThat(akinon.retry().maxAttempts()).isEqualTo(1 + 10);
         assertThat(akinon.timeout()).hasSeconds(10);
