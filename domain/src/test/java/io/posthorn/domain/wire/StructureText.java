@@ -3,7 +3,6 @@ package io.posthorn.domain.wire;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -78,7 +77,7 @@ final class StructureText {
         return Optional.ofNullable(schema.getJsonObject("additionalProperties"));
     }
 
-    /** @return the schema with what it refers to */
+    /** @return the schema with what it refers to; what stands beside the reference comes after it */
     private JsonObject resolved(JsonObject schema) {
         if (!schema.containsKey("$ref")) {
             return schema;
@@ -86,16 +85,32 @@ final class StructureText {
         if (schema.getString("$ref").endsWith(INDEX_RANGES)) {
             return Json.createObjectBuilder().add("type", INDEX_RANGES).build();
         }
-        JsonObject target = Json.createPointer(schema.getString("$ref").substring(1))
+        JsonObject target = resolved(Json.createPointer(schema.getString("$ref").substring(1))
                 .getValue(root)
-                .asJsonObject();
-        JsonObjectBuilder both = Json.createObjectBuilder(resolved(target));
-        schema.forEach(both::add);
-        return both.remove("$ref").build();
+                .asJsonObject());
+        return Json.createObjectBuilder(target)
+                .addAll(Json.createObjectBuilder(schema).remove("$ref"))
+                .add(
+                        "properties",
+                        Json.createObjectBuilder(object(target, "properties"))
+                                .addAll(Json.createObjectBuilder(object(schema, "properties"))))
+                .add(
+                        "required",
+                        Json.createArrayBuilder(array(target, "required"))
+                                .addAll(Json.createArrayBuilder(array(schema, "required"))))
+                .build();
+    }
+
+    private static JsonObject object(JsonObject schema, String name) {
+        return schema.getOrDefault(name, JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
+    }
+
+    private static JsonArray array(JsonObject schema, String name) {
+        return schema.getOrDefault(name, JsonValue.EMPTY_JSON_ARRAY).asJsonArray();
     }
 
     private static List<String> texts(JsonObject schema, String name) {
-        return schema.getOrDefault(name, JsonValue.EMPTY_JSON_ARRAY).asJsonArray().stream()
+        return array(schema, name).stream()
                 .map(text -> ((JsonString) text).getString())
                 .collect(Collectors.toList());
     }
