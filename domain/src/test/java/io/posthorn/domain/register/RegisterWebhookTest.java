@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.kernel.Refused.Fault;
+import io.posthorn.domain.testkit.Ledgers;
 import io.posthorn.domain.topic.TestTopics;
 import io.posthorn.domain.webhook.SafetyClass;
 import io.posthorn.domain.webhook.Webhook;
@@ -17,9 +18,12 @@ import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class RegisterWebhookTest {
+    private static final String WAITING = "select pid from pg_locks where locktype = 'advisory' and not granted";
+
     private final Registering here = new Registering();
 
     @Test
@@ -168,6 +172,46 @@ class RegisterWebhookTest {
         here.register(draft().uid(Member.of("my-1")));
 
         assertThat(here.find(first.webhook().id())).isEmpty();
+    }
+
+    @Test
+    void registersOnceForAProfileAUrlAndTopics() {
+        WebhookDraftBuilder dashed = akinon().topics("package-created");
+        Registered first = here.registerOnce(akinon());
+
+        assertThatThrownBy(() -> here.registerOnce(dashed)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(Refused.Reason.CONFLICT);
+            assertThat(refused.code()).isEqualTo("webhook_exists");
+        });
+        here.registerOnce(akinon().topics("package.status.packed"));
+        here.registerOnce(akinon().url("https://other.example/hook"));
+        new Registering().registerOnce(akinon());
+        here.scope.run(() -> here.delete.delete(
+                here.tenantId(), Registering.SOMEONE, first.webhook().id()));
+        here.registerOnce(dashed);
+    }
+
+    @Test
+    void letsTheSecondOfTwoRequestsForTheSameWait() {
+        Registering beside = here.beside();
+
+        CompletableFuture<Registered> second = here.scope.inTransaction(() -> {
+            here.register.registerOnce(here.tenantId(), Registering.SOMEONE, akinon().build());
+            CompletableFuture<Registered> other = CompletableFuture.supplyAsync(() -> beside.registerOnce(akinon()));
+            while (!other.isDone() && Ledgers.texts(WAITING).isEmpty()) {
+                Thread.onSpinWait();
+            }
+            return other;
+        });
+
+        assertThat(second)
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .withCauseInstanceOf(Refused.class);
+    }
+
+    private static WebhookDraftBuilder akinon() {
+        return draft().profile("akinon").topics("package.created");
     }
 
     @Test
