@@ -10,7 +10,9 @@ import io.posthorn.domain.kernel.Refused.Fault;
 import io.posthorn.domain.testkit.Ledgers;
 import io.posthorn.domain.topic.TestTopics;
 import io.posthorn.domain.webhook.SafetyClass;
+import io.posthorn.domain.webhook.TestWebhooks;
 import io.posthorn.domain.webhook.Webhook;
+import io.posthorn.domain.webhook.WebhookId;
 import io.posthorn.domain.webhook.WebhookStatus;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.ProfileName;
@@ -18,6 +20,7 @@ import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +124,18 @@ class RegisterWebhookTest {
 
         assertThat(akinon.secretShownOnce()).isEmpty();
         assertThat(oneStock.secretShownOnce()).isPresent();
+    }
+
+    @Test
+    void knowsWhichWebhooksSign() {
+        WebhookId signed = here.register(draft()).webhook().id();
+        here.register(draft().secret(Member.cleared()));
+        here.rotate(signed, Optional.empty(), Optional.empty());
+        new Registering().register(draft());
+
+        assertThat(here.scope.inTransaction(
+                        () -> TestWebhooks.secrets(here.scope).signers(here.tenantId())))
+                .containsExactly(signed);
     }
 
     @Test
