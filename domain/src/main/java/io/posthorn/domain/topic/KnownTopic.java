@@ -42,6 +42,10 @@ public record KnownTopic(
         CUSTOM
     }
 
+    public boolean isStandard() {
+        return origin == Origin.STANDARD;
+    }
+
     /** @return the same with another strictness */
     KnownTopic heldTo(Validation other) {
         return new KnownTopic(
