@@ -4,6 +4,8 @@ import io.posthorn.api.access.ScopeGuard;
 import io.posthorn.api.body.BodyGuard;
 import io.posthorn.api.compat.VendorDoor;
 import io.posthorn.api.compat.VendorProblemMapper;
+import io.posthorn.api.compat.akinon.AkinonResource;
+import io.posthorn.api.compat.ongoing.OngoingResource;
 import io.posthorn.api.idempotency.OnceFeature;
 import io.posthorn.api.list.ParameterGuard;
 import jakarta.ws.rs.ApplicationPath;
@@ -22,7 +24,9 @@ public class CompatApi extends Application {
                 ParameterGuard.class,
                 BodyGuard.class,
                 OnceFeature.class,
-                VendorProblemMapper.class);
+                VendorProblemMapper.class,
+                AkinonResource.class,
+                OngoingResource.class);
     }
 
     @Override

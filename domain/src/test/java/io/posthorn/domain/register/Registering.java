@@ -28,12 +28,12 @@ public final class Registering {
     public final Tenant tenant;
     public final Webhooks webhooks;
 
-    final RegisterWebhook register;
+    public final RegisterWebhook register;
     final ChangeWebhook change;
     final ChangeStatus changeStatus;
     final RotateSecret rotateSecret;
     public final DeleteWebhook delete;
-    final OpenHeaders openHeaders;
+    public final OpenHeaders openHeaders;
 
     public Registering() {
         this(new TestScope());

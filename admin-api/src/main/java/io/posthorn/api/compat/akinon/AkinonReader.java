@@ -8,6 +8,7 @@ import io.posthorn.domain.register.WebhookDraftBuilder;
 import io.posthorn.domain.retry.RetryPolicy;
 import io.posthorn.domain.retry.RetryPolicyJson;
 import io.posthorn.domain.retry.RetryStrategy;
+import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.webhook.WebhookStatus;
 import jakarta.json.JsonObject;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class AkinonReader {
     static WebhookDraft read(byte[] body, RetryPolicy usual) {
         Faults faults = new Faults();
         Members members = Members.of(body, faults, KNOWN);
-        Optional<String> eventType = members.required("event_type").text();
+        Optional<TopicName> eventType = members.required("event_type").text(TopicName::new);
         Optional<String> targetUrl = members.required("target_url").text();
         Optional<RetryStrategy> countdown = Countdown.read(members.optional("retry_countdown_config"));
         Optional<Map<String, String>> headers =
@@ -38,7 +39,7 @@ final class AkinonReader {
         faults.refuseIfAny();
         WebhookDraftBuilder draft = WebhookDraft.draft()
                 .profile(AkinonResource.PROFILE.value())
-                .topics(eventType.orElseThrow())
+                .topics(eventType.orElseThrow().value())
                 .url(targetUrl.orElseThrow())
                 .headers(headers.orElse(Map.of()))
                 .secret(secretKey.map(Member::of).orElseGet(Member::cleared))

@@ -4,6 +4,7 @@ import io.posthorn.api.json.Faults;
 import io.posthorn.api.json.Members;
 import io.posthorn.domain.register.Member;
 import io.posthorn.domain.register.WebhookDraft;
+import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.webhook.WebhookStatus;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -36,7 +37,7 @@ final class OngoingReader {
         Faults faults = new Faults();
         Members members = Members.of(body, faults, KNOWN);
         Optional<String> url = members.required("url").text();
-        Optional<String> trigger = members.required("trigger").text();
+        Optional<TopicName> trigger = members.required("trigger").text(TopicName::new);
         JsonObject narrowing = narrowing(members, faults);
         Optional<JsonString> payload = members.optional("payload").word(PAYLOADS);
         Optional<Member<JsonObject>> retry = members.optional("retryPolicy").word(RETRIES);
@@ -47,7 +48,7 @@ final class OngoingReader {
         return WebhookDraft.draft()
                 .profile(OngoingResource.PROFILE.value())
                 .url(url.orElseThrow())
-                .topics(trigger.orElseThrow())
+                .topics(trigger.orElseThrow().value())
                 .trigger(Member.of(narrowing))
                 .payload(Member.of(payload.orElse(Json.createValue(THIN))))
                 .retry(retry.orElseGet(Member::absent))
