@@ -22,6 +22,7 @@ public class ProblemFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        sayAStatus(response);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         ProblemResponse answering = new ProblemResponse(response);
@@ -33,5 +34,13 @@ public class ProblemFilter extends HttpFilter {
             }
             answering.write(Problems.of(failure));
         }
+    }
+
+    /**
+     * Some servers write 200 down when they are asked for a status that nobody gave, and they ask when this thread leaves,
+     * while another one is about to answer 202. What is said now is only read.
+     */
+    private static void sayAStatus(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_OK);
     }
 }
