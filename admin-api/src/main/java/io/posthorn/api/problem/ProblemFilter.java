@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.OptionalInt;
 
 /**
  * Stands around everything under the machine door's addresses, also where no resource is, so that the server's own errors
@@ -26,6 +27,11 @@ public class ProblemFilter extends HttpFilter {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         ProblemResponse answering = new ProblemResponse(response);
+        OptionalInt refusal = HeadLimits.refusal(request);
+        if (refusal.isPresent()) {
+            answering.sendError(refusal.getAsInt());
+            return;
+        }
         try {
             chain.doFilter(request, answering);
         } catch (RuntimeException | ServletException | IOException failure) {

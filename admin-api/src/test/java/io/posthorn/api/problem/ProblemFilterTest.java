@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,11 @@ class ProblemFilterTest {
     }
 
     private static HttpServletRequest request() {
-        return proxy(HttpServletRequest.class, (method, arguments) -> null);
+        return proxy(HttpServletRequest.class, (method, arguments) -> switch (method) {
+            case "getRequestURI" -> "/api/v1/events";
+            case "getHeaderNames" -> Collections.emptyEnumeration();
+            default -> null;
+        });
     }
 
     private static <T> T proxy(Class<T> type, Call call) {
