@@ -88,6 +88,14 @@ public final class Refused extends RuntimeException {
         return new Refused(reason, code, detail(), faults, more);
     }
 
+    /** @return the same refusal of a part of a request, which stands at this pointer */
+    public Refused at(String pointer) {
+        List<Fault> moved = faults.stream()
+                .map(fault -> new Fault(pointer + fault.pointer(), fault.code(), fault.detail()))
+                .toList();
+        return new Refused(reason, code, detail(), moved, members);
+    }
+
     public Reason reason() {
         return reason;
     }
