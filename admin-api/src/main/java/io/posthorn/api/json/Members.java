@@ -13,12 +13,15 @@ import java.util.Set;
  * caller hears of all of them; after {@link Faults#refuseIfAny()} every required value is there.
  */
 public final class Members {
+    private final Optional<Map<String, JsonSlice>> read;
     private final Map<String, JsonSlice> members;
     private final String pointer;
     private final Faults faults;
 
-    private Members(Map<String, JsonSlice> members, String pointer, Faults faults) {
-        this.members = members;
+    /** @param read empty when the object itself is wrong, which is told already */
+    private Members(Optional<Map<String, JsonSlice>> read, String pointer, Faults faults) {
+        this.read = read;
+        this.members = read.orElse(Map.of());
         this.pointer = pointer;
         this.faults = faults;
     }
@@ -49,26 +52,26 @@ public final class Members {
         return new Members(read(object, faults), object.pointer(), faults);
     }
 
-    private static Map<String, JsonSlice> read(JsonSlice object, Faults faults) {
+    private static Optional<Map<String, JsonSlice>> read(JsonSlice object, Faults faults) {
         if (object.kind() != JsonKind.OBJECT) {
             faults.malformed(object.pointer(), "type", "An object is expected here.");
-            return Map.of();
+            return Optional.empty();
         }
         try {
-            return object.members();
+            return Optional.of(object.members());
         } catch (Refused twice) {
             String at = twice.faults().isEmpty()
                     ? object.pointer()
                     : twice.faults().get(0).pointer();
             faults.malformed(at, "duplicate_member", twice.detail());
-            return Map.of();
+            return Optional.empty();
         }
     }
 
     /** @return the member; when it is missing or null, that is a fault */
     public Member required(String name) {
         Member member = optional(name);
-        if (member.isAbsent()) {
+        if (member.isAbsent() && read.isPresent()) {
             faults.malformed(member.pointer(), "required", "The member \"" + name + "\" is required.");
         }
         return member;
