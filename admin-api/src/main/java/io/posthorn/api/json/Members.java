@@ -14,11 +14,15 @@ import java.util.Set;
  */
 public final class Members {
     private final Map<String, JsonSlice> members;
+    /** Nothing is missed in what could not be opened, which is a fault already. */
+    private final boolean isOpen;
+
     private final String pointer;
     private final Faults faults;
 
-    private Members(Map<String, JsonSlice> members, String pointer, Faults faults) {
-        this.members = members;
+    private Members(Optional<Map<String, JsonSlice>> members, String pointer, Faults faults) {
+        this.members = members.orElse(Map.of());
+        this.isOpen = members.isPresent();
         this.pointer = pointer;
         this.faults = faults;
     }
@@ -44,31 +48,31 @@ public final class Members {
         return members;
     }
 
-    /** Opens an object whose names the caller chooses, such as headers. */
-    static Members ofAnyNames(JsonSlice object, Faults faults) {
+    /** Opens an object whose names the caller chooses, such as headers, or whose other names somebody else judges. */
+    public static Members ofAnyNames(JsonSlice object, Faults faults) {
         return new Members(read(object, faults), object.pointer(), faults);
     }
 
-    private static Map<String, JsonSlice> read(JsonSlice object, Faults faults) {
+    private static Optional<Map<String, JsonSlice>> read(JsonSlice object, Faults faults) {
         if (object.kind() != JsonKind.OBJECT) {
             faults.malformed(object.pointer(), "type", "An object is expected here.");
-            return Map.of();
+            return Optional.empty();
         }
         try {
-            return object.members();
+            return Optional.of(object.members());
         } catch (Refused twice) {
             String at = twice.faults().isEmpty()
                     ? object.pointer()
                     : twice.faults().get(0).pointer();
             faults.malformed(at, "duplicate_member", twice.detail());
-            return Map.of();
+            return Optional.empty();
         }
     }
 
     /** @return the member; when it is missing or null, that is a fault */
     public Member required(String name) {
         Member member = optional(name);
-        if (member.isAbsent()) {
+        if (isOpen && member.isAbsent()) {
             faults.malformed(member.pointer(), "required", "The member \"" + name + "\" is required.");
         }
         return member;
