@@ -44,7 +44,7 @@ final class WebhooksDoor {
                 .tenant("mysiteid", here.tenantId())
                 .tenant("acme", here.tenantId())
                 .tenant("other", other);
-        VendorWebhooks webhooks = new VendorWebhooks(here.webhooks, new WebhookLookup(here.webhooks));
+        VendorWebhooks webhooks = new VendorWebhooks(here.webhooks, new WebhookLookup(here.webhooks), here.delete);
         ProfileCatalogue profiles = ProfileCatalogue.builtIn();
         door = new Socketless(
                 "/compat/",
@@ -58,14 +58,8 @@ final class WebhooksDoor {
                         .register(new VendorProblemMapper())
                         .register(new OneStockResource(webhooks, here.register, here.changeStatus, ledger))
                         .register(new AkinonResource(
-                                webhooks,
-                                TestWebhooks.secrets(here.scope),
-                                here.openHeaders,
-                                here.register,
-                                here.delete,
-                                profiles))
-                        .register(
-                                new OngoingResource(webhooks, here.openHeaders, here.register, here.delete, profiles)));
+                                webhooks, TestWebhooks.secrets(here.scope), here.openHeaders, here.register, profiles))
+                        .register(new OngoingResource(webhooks, here.openHeaders, here.register, profiles)));
     }
 
     Answer send(String method, String authorization, String path, String body) {
