@@ -5,6 +5,7 @@ import io.posthorn.api.body.BodyGuard;
 import io.posthorn.api.compat.VendorDoor;
 import io.posthorn.api.compat.VendorProblemMapper;
 import io.posthorn.api.compat.akinon.AkinonResource;
+import io.posthorn.api.compat.onestock.OneStockResource;
 import io.posthorn.api.compat.ongoing.OngoingResource;
 import io.posthorn.api.idempotency.OnceFeature;
 import io.posthorn.api.list.ParameterGuard;
@@ -25,6 +26,7 @@ public class CompatApi extends Application {
                 BodyGuard.class,
                 OnceFeature.class,
                 VendorProblemMapper.class,
+                OneStockResource.class,
                 AkinonResource.class,
                 OngoingResource.class);
     }

@@ -22,6 +22,11 @@ public final class Answers {
                 .build();
     }
 
+    /** For a thing that has no address behind this door. */
+    public static Response created(Json body) {
+        return of(201, body);
+    }
+
     public static Response accepted(Json body) {
         return of(202, body);
     }

@@ -13,7 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Reads the body once, never more of it than may be taken, after the key was found good. */
+/** Reads the body once, never more of it than may be taken, after the key was found good unless the key stands in it. */
 @Provider
 public class BodyGuard implements DynamicFeature {
     /** Bytes that a body may have. */
@@ -37,6 +37,16 @@ public class BodyGuard implements DynamicFeature {
     /** @return the body's bytes; none when the method takes no body */
     public static byte[] bytes(ContainerRequestContext request) {
         return request.getProperty(BYTES) instanceof byte[] bytes ? bytes : new byte[0];
+    }
+
+    /**
+     * Reads the body for whoever needs it before its method is known; what comes afterwards still finds it.
+     *
+     * @throws ProblemException 413 when it has more than {@value #USUAL} bytes
+     */
+    public static byte[] readEarly(ContainerRequestContext request) throws IOException {
+        new Guard(USUAL).filter(request);
+        return bytes(request);
     }
 
     private record Guard(int most) implements ContainerRequestFilter {

@@ -3,6 +3,7 @@ package io.posthorn.api.compat;
 import io.posthorn.api.problem.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -19,7 +20,8 @@ public interface Credential {
         }
     }
 
-    Given read(ContainerRequestContext request);
+    /** @throws io.posthorn.domain.kernel.Refused when what holds the key cannot be read */
+    Given read(ContainerRequestContext request) throws IOException;
 
     /** @return what a caller without a good key is told */
     Problem unauthorized();

@@ -2,6 +2,7 @@ package io.posthorn.api.compat;
 
 import io.posthorn.api.problem.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -24,7 +25,7 @@ record InHeader(String name, String form, Function<String, Optional<String>> key
         Credential first = this;
         return new Credential() {
             @Override
-            public Given read(ContainerRequestContext request) {
+            public Given read(ContainerRequestContext request) throws IOException {
                 Given given = first.read(request);
                 return given.key().isPresent() ? given : other.read(request);
             }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +59,7 @@ public class VendorDoor implements ContainerRequestFilter {
     }
 
     @Override
-    public void filter(ContainerRequestContext request) {
+    public void filter(ContainerRequestContext request) throws IOException {
         Address address = new Address(request.getUriInfo());
         PathParts path = PathParts.of(address.path()).orElseThrow(VendorDoor::nowhere);
         Known known = Optional.ofNullable(dialects.get(path.decoded().get(0).toLowerCase(Locale.ROOT)))
@@ -68,7 +69,8 @@ public class VendorDoor implements ContainerRequestFilter {
         Caller caller = given.key()
                 .flatMap(callers)
                 .orElseThrow(() -> new ProblemException(dialect.credential().unauthorized()));
-        Place place = Place.of(path.from(1), caller);
+        Place place =
+                Place.of(path.from(1), caller.isPlatform() && given.tenant().isEmpty());
         String spelled = known.spelling().of(place.rest()).orElseThrow(VendorDoor::nowhere);
 
         String base = address.base() + '/' + dialect.profile() + place.prefix();
@@ -81,9 +83,6 @@ public class VendorDoor implements ContainerRequestFilter {
             return place.tenant().isPresent()
                     ? place.tenant().flatMap(tenants).orElseThrow(() -> Refused.notFound("tenant"))
                     : ofKey(dialect, caller);
-        }
-        if (place.tenant().isPresent()) {
-            throw nowhere();
         }
         // A key of one tenant with the name of another is as wrong as no key: neither is told apart from a name nobody
         // has.
@@ -103,16 +102,16 @@ public class VendorDoor implements ContainerRequestFilter {
     }
 
     /**
-     * What a path means for the kind of key that came with it: a platform key writes {@code tenants/{tenant}/} before it.
+     * What a path means for the kind of key that came with it: a platform key writes {@code tenants/{tenant}/} before it,
+     * unless the vendor's requests name the tenant by themselves.
      *
      * @param tenant slug or id as the caller wrote it
      * @param prefix the part that named the tenant, with a slash at its start
      */
     private record Place(PathParts rest, Optional<String> tenant, String prefix) {
-        static Place of(PathParts path, Caller caller) {
-            boolean namesTenant = caller.isPlatform()
-                    && path.size() > 2
-                    && path.decoded().get(0).equalsIgnoreCase(TENANTS);
+        static Place of(PathParts path, boolean mayNameTenant) {
+            boolean namesTenant =
+                    mayNameTenant && path.size() > 2 && path.decoded().get(0).equalsIgnoreCase(TENANTS);
             return namesTenant
                     ? new Place(
                             path.from(2),

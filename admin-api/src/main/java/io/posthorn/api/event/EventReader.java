@@ -9,24 +9,51 @@ import io.posthorn.domain.kernel.Refused.Reason;
 import io.posthorn.domain.publish.NewEvent;
 import io.posthorn.domain.topic.TopicName;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads one event; its payload is cut out of the body byte for byte. */
-final class EventReader {
+public final class EventReader {
     /** Bytes that a payload may have. */
     static final int MOST_PAYLOAD = 256 * 1024;
 
-    private static final Set<String> KNOWN = Set.of("topic", "payload", "uid", "key", "occurred_at");
+    /** Containers around a payload where the body is the event. */
+    private static final int LEVELS = 1;
+
+    private static final String TOPIC = "topic";
+    private static final Set<String> KNOWN = membersBeside(TOPIC);
 
     private EventReader() {}
+
+    /** @throws Refused with every fault of the body */
+    static NewEvent read(byte[] body, Optional<String> idempotencyKey) {
+        return read(JsonSlice.read(body, LEVELS), idempotencyKey);
+    }
 
     /** @throws Refused with every fault, pointers from the root of the body */
     static NewEvent read(JsonSlice event, Optional<String> idempotencyKey) {
         Faults faults = new Faults();
         Members members = Members.of(event, faults, KNOWN);
-        Optional<TopicName> topic = members.required("topic").text(TopicName::new);
+        Optional<TopicName> topic = members.required(TOPIC).text(TopicName::new);
+        return read(members, topic, idempotencyKey, faults);
+    }
+
+    /**
+     * Reads an event whose topic the body does not say.
+     *
+     * @param others members that the body has besides, which somebody else reads
+     * @throws Refused with every fault of the body
+     */
+    public static NewEvent read(byte[] body, TopicName topic, Optional<String> idempotencyKey, String... others) {
+        Faults faults = new Faults();
+        Members members = Members.of(JsonSlice.read(body, LEVELS), faults, membersBeside(others));
+        return read(members, Optional.of(topic), idempotencyKey, faults);
+    }
+
+    private static NewEvent read(
+            Members members, Optional<TopicName> topic, Optional<String> idempotencyKey, Faults faults) {
         Optional<String> uid = members.optional("uid").text(NewEvent.MAX_UID);
         Optional<String> key = members.optional("key").text(NewEvent.MAX_KEY);
         Optional<Instant> occurredAt = members.optional("occurred_at").time();
@@ -34,6 +61,12 @@ final class EventReader {
         payload.ifPresent(EventReader::refuseTooLarge);
         faults.refuseIfAny();
         return new NewEvent(topic.orElseThrow(), payload.orElseThrow().copy(), uid, key, occurredAt, idempotencyKey);
+    }
+
+    private static Set<String> membersBeside(String... others) {
+        Set<String> members = new HashSet<>(Set.of("payload", "uid", "key", "occurred_at"));
+        members.addAll(List.of(others));
+        return members;
     }
 
     private static void refuseTooLarge(JsonSlice payload) {

@@ -9,7 +9,6 @@ import io.posthorn.api.idempotency.OnceByItself;
 import io.posthorn.api.json.Fields;
 import io.posthorn.api.json.Json;
 import io.posthorn.domain.access.Scope;
-import io.posthorn.domain.json.JsonSlice;
 import io.posthorn.domain.publish.CheckEvent;
 import io.posthorn.domain.publish.NewEvent;
 import io.posthorn.domain.publish.PublishEvents;
@@ -53,7 +52,7 @@ public class PublishResource {
     @OnceByItself
     public CompletionStage<Response> publish(
             @Context SecurityContext who, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, byte[] body) {
-        NewEvent event = EventReader.read(JsonSlice.read(body, 1), IdempotencyKey.read(key));
+        NewEvent event = EventReader.read(body, IdempotencyKey.read(key));
         return publish.publish(Acting.of(who).tenant(), event)
                 .thenApply(receipt -> Answers.accepted(EventView.of(receipt)));
     }
@@ -85,7 +84,7 @@ public class PublishResource {
     @Path("check")
     @Needs(Scope.EVENTS_WRITE)
     public Response check(@Context SecurityContext who, byte[] body) {
-        NewEvent event = EventReader.read(JsonSlice.read(body, 1), Optional.empty());
+        NewEvent event = EventReader.read(body, Optional.empty());
         return Answers.ok(EventView.of(check.check(Acting.of(who).tenant(), event)));
     }
 }

@@ -13,15 +13,16 @@ import java.util.Set;
  * caller hears of all of them; after {@link Faults#refuseIfAny()} every required value is there.
  */
 public final class Members {
-    private final Optional<Map<String, JsonSlice>> read;
     private final Map<String, JsonSlice> members;
+    /** Nothing is missed in what could not be opened, which is a fault already. */
+    private final boolean isOpen;
+
     private final String pointer;
     private final Faults faults;
 
-    /** @param read empty when the object itself is wrong, which is told already */
-    private Members(Optional<Map<String, JsonSlice>> read, String pointer, Faults faults) {
-        this.read = read;
-        this.members = read.orElse(Map.of());
+    private Members(Optional<Map<String, JsonSlice>> members, String pointer, Faults faults) {
+        this.members = members.orElse(Map.of());
+        this.isOpen = members.isPresent();
         this.pointer = pointer;
         this.faults = faults;
     }
@@ -47,8 +48,8 @@ public final class Members {
         return members;
     }
 
-    /** Opens an object whose names the caller chooses, such as headers. */
-    static Members ofAnyNames(JsonSlice object, Faults faults) {
+    /** Opens an object whose names the caller chooses, such as headers, or whose other names somebody else judges. */
+    public static Members ofAnyNames(JsonSlice object, Faults faults) {
         return new Members(read(object, faults), object.pointer(), faults);
     }
 
@@ -71,7 +72,7 @@ public final class Members {
     /** @return the member; when it is missing or null, that is a fault */
     public Member required(String name) {
         Member member = optional(name);
-        if (member.isAbsent() && read.isPresent()) {
+        if (isOpen && member.isAbsent()) {
             faults.malformed(member.pointer(), "required", "The member \"" + name + "\" is required.");
         }
         return member;

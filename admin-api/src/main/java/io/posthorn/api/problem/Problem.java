@@ -78,7 +78,16 @@ public record Problem(
 
     /** A header is missing or wrong. */
     public static Problem ofHeader(int status, String name, String code, String detail) {
-        return new Problem(status, code, detail, List.of(new Place(In.HEADER, name, code, detail)), Optional.empty());
+        return at(In.HEADER, status, name, code, detail);
+    }
+
+    /** A member of the body is missing or wrong, where the body says what others say in a header. */
+    public static Problem ofMember(int status, String pointer, String code, String detail) {
+        return at(In.POINTER, status, pointer, code, detail);
+    }
+
+    private static Problem at(In in, int status, String name, String code, String detail) {
+        return new Problem(status, code, detail, List.of(new Place(in, name, code, detail)), Optional.empty());
     }
 
     public static Problem of(Refused refused) {

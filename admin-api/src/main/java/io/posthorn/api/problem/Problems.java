@@ -20,7 +20,7 @@ public final class Problems {
     private Problems() {}
 
     public static Problem of(Throwable failure) {
-        Throwable cause = unwrapped(failure);
+        Throwable cause = causeOf(failure);
         if (cause instanceof Refused refused) {
             return Problem.of(refused);
         }
@@ -70,9 +70,10 @@ public final class Problems {
         return new Problem(500, "internal_error", detail, List.of(), Optional.of(trace));
     }
 
-    private static Throwable unwrapped(Throwable failure) {
+    /** @return what went wrong, without what a future wraps around it */
+    public static Throwable causeOf(Throwable failure) {
         Throwable cause = failure.getCause();
         boolean isWrapper = failure instanceof CompletionException || failure instanceof ExecutionException;
-        return isWrapper && cause != null ? unwrapped(cause) : failure;
+        return isWrapper && cause != null ? causeOf(cause) : failure;
     }
 }

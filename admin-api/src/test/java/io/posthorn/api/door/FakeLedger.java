@@ -60,6 +60,9 @@ final class FakeLedger implements PublishEvents, CheckEvent {
         if ("full".equals(event.topic().value())) {
             throw new Refused(Refused.Reason.UNAVAILABLE, "full", "The house is full.");
         }
+        if ("unknown".equals(event.topic().value())) {
+            throw Refused.invalid("/topic", "unknown_topic", "No such topic.");
+        }
         if (FakeQuarantine.BROKEN.equals(event.topic())) {
             throw FakeQuarantine.broken()
                     .telling("quarantined", FakeQuarantine.EVENT.id().toString());
@@ -78,9 +81,6 @@ final class FakeLedger implements PublishEvents, CheckEvent {
     }
 
     private PublishResult result(TenantId tenant, NewEvent event) {
-        if ("unknown".equals(event.topic().value())) {
-            return new PublishResult.Rejected(Refused.invalid("/topic", "unknown_topic", "No such topic."));
-        }
         try {
             return new PublishResult.Accepted(store(tenant, event));
         } catch (Refused why) {

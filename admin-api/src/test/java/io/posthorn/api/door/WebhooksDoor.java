@@ -8,6 +8,8 @@ import io.posthorn.api.compat.VendorProblemMapper;
 import io.posthorn.api.compat.VendorWebhooks;
 import io.posthorn.api.compat.akinon.AkinonDialect;
 import io.posthorn.api.compat.akinon.AkinonResource;
+import io.posthorn.api.compat.onestock.OneStockDialect;
+import io.posthorn.api.compat.onestock.OneStockResource;
 import io.posthorn.api.compat.ongoing.OngoingDialect;
 import io.posthorn.api.compat.ongoing.OngoingResource;
 import io.posthorn.api.door.Socketless.Answer;
@@ -29,6 +31,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 /** Vendors' calls for webhooks, down to the real use cases and tables. Each request is one transaction. */
 final class WebhooksDoor {
     final Registering here = new Registering();
+    final FakeLedger ledger = new FakeLedger();
     final TenantId other = TestTenants.stored(here.scope).id();
     private final Socketless door;
 
@@ -38,6 +41,7 @@ final class WebhooksDoor {
                 .key("acme", here.tenantId(), Scope.ADMIN)
                 .key("other", other, Scope.ADMIN)
                 .key("reader", here.tenantId(), Scope.WEBHOOKS_READ)
+                .tenant("mysiteid", here.tenantId())
                 .tenant("acme", here.tenantId())
                 .tenant("other", other);
         VendorWebhooks webhooks = new VendorWebhooks(here.webhooks, new WebhookLookup(here.webhooks), here.delete);
@@ -45,12 +49,14 @@ final class WebhooksDoor {
         door = new Socketless(
                 "/compat/",
                 new ResourceConfig()
-                        .register(VendorDoors.of(keys, new AkinonDialect(), new OngoingDialect()))
+                        .register(
+                                VendorDoors.of(keys, new OneStockDialect(), new AkinonDialect(), new OngoingDialect()))
                         .register(new ScopeGuard())
                         .register(new ParameterGuard())
                         .register(new BodyGuard())
                         .register(new OnceFeature(new FakeAnswers()))
                         .register(new VendorProblemMapper())
+                        .register(new OneStockResource(webhooks, here.register, here.changeStatus, ledger))
                         .register(new AkinonResource(
                                 webhooks, TestWebhooks.secrets(here.scope), here.openHeaders, here.register, profiles))
                         .register(new OngoingResource(webhooks, here.openHeaders, here.register, profiles)));

@@ -3,7 +3,6 @@ package io.posthorn.api.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.posthorn.domain.json.JsonSlice;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.kernel.Refused.Reason;
 import io.posthorn.domain.publish.NewEvent;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EventReaderTest {
     private static NewEvent read(String body) {
-        return EventReader.read(JsonSlice.read(body.getBytes(StandardCharsets.UTF_8), 1), Optional.of("key-1"));
+        return EventReader.read(body.getBytes(StandardCharsets.UTF_8), Optional.of("key-1"));
     }
 
     @ParameterizedTest

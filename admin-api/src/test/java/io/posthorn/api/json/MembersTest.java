@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MembersTest {
     private static final Set<String> KNOWN =
@@ -93,6 +94,12 @@ class MembersTest {
         assertThat(refused.faults())
                 .extracting(Fault::pointer)
                 .containsExactlyInAnyOrder("/topic", "/x", "/count", "/flag");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"count\":1,\"count\":2}", "[1]"})
+    void missesNothingInABodyThatCannotBeOpened(String body) {
+        assertThat(refusal(body).faults()).extracting(Fault::code).doesNotContain("required");
     }
 
     @Test

@@ -31,16 +31,24 @@ public class ChangeStatus {
     /** Pausing a paused webhook changes the reason. @throws Refused NOT_FOUND, INVALID for a reason that is too long */
     @Transactional
     public Webhook pause(TenantId tenant, Actor actor, WebhookId id, String reason) {
-        if (reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
-            throw Refused.invalid("/reason", "reason", "A reason has at most " + LONGEST_REASON + " characters.");
-        }
+        checkReason(reason);
         Webhook webhook = registry.lock(tenant, id);
         webhook.pause(actor, reason, clock.instant());
         audit.record(tenant, actor, "webhook.pause", id.toString(), reason);
         return webhook;
     }
 
-    /** Also for a webhook that Posthorn disabled; nothing happens to an active one. @throws Refused NOT_FOUND */
+    /** As pausing, for a webhook that nobody means to resume soon. @throws Refused as {@link #pause} does */
+    @Transactional
+    public Webhook disable(TenantId tenant, Actor actor, WebhookId id, String reason) {
+        checkReason(reason);
+        Webhook webhook = registry.lock(tenant, id);
+        webhook.disable(actor, reason, clock.instant());
+        audit.record(tenant, actor, "webhook.disable", id.toString(), reason);
+        return webhook;
+    }
+
+    /** Whoever held it, a person or Posthorn; nothing happens to an active one. @throws Refused NOT_FOUND */
     @Transactional
     public Webhook resume(TenantId tenant, Actor actor, WebhookId id) {
         Webhook webhook = registry.lock(tenant, id);
@@ -49,5 +57,11 @@ public class ChangeStatus {
             audit.record(tenant, actor, "webhook.resume", id.toString(), "");
         }
         return webhook;
+    }
+
+    private static void checkReason(String reason) {
+        if (reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+            throw Refused.invalid("/reason", "reason", "A reason has at most " + LONGEST_REASON + " characters.");
+        }
     }
 }

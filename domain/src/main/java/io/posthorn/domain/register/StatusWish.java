@@ -2,7 +2,7 @@ package io.posthorn.domain.register;
 
 import io.posthorn.domain.webhook.WebhookStatus;
 
-/** Reads the status that a draft asks for; only Posthorn disables. */
+/** Reads the status that a draft asks for; to disable a webhook is a deed of its own. */
 final class StatusWish {
     private StatusWish() {}
 

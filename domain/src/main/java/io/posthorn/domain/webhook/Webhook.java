@@ -268,6 +268,10 @@ public class Webhook {
         move(WebhookStatus.PAUSED, by, reason, now);
     }
 
+    public void disable(Actor by, String reason, Instant now) {
+        move(WebhookStatus.DISABLED, by, reason, now);
+    }
+
     public void resume(Actor by, Instant now) {
         move(WebhookStatus.ACTIVE, by, "", now);
     }

@@ -118,6 +118,21 @@ class ChangeWebhookTest {
     }
 
     @Test
+    void aPersonDisablesAndResumes() {
+        WebhookId id = here.register(draft()).webhook().id();
+
+        here.scope.run(() -> here.changeStatus.disable(here.tenantId(), Registering.SOMEONE, id, "shop closed"));
+
+        Webhook webhook = here.find(id).orElseThrow();
+        assertThat(webhook.status()).isEqualTo(WebhookStatus.DISABLED);
+        assertThat(webhook.statusReason()).isEqualTo("shop closed");
+        assertThat(webhook.statusBy()).isEqualTo(Registering.SOMEONE);
+        here.scope.run(() -> here.changeStatus.resume(here.tenantId(), Registering.SOMEONE, id));
+        assertThat(here.find(id).orElseThrow().status()).isEqualTo(WebhookStatus.ACTIVE);
+        assertThat(here.actions()).containsExactly("webhook.resume", "webhook.disable", "webhook.register");
+    }
+
+    @Test
     void anotherTenantsWebhookIsNotThere() {
         WebhookId id = new Registering().register(draft()).webhook().id();
 

@@ -30,7 +30,7 @@ public final class Registering {
 
     public final RegisterWebhook register;
     final ChangeWebhook change;
-    final ChangeStatus changeStatus;
+    public final ChangeStatus changeStatus;
     final RotateSecret rotateSecret;
     public final DeleteWebhook delete;
     public final OpenHeaders openHeaders;

@@ -30,12 +30,13 @@ final class Hosts {
         return host.equals("localhost") || host.endsWith(".localhost");
     }
 
-    /** Whether the name can only mean something inside a private network. */
+    /**
+     * Whether the name can only mean something inside a private network. A name without a dot may also be the first label
+     * of a public one that the machine's search list completes: what it means is seen by its addresses.
+     */
     static boolean isInternalName(String host) {
-        if (host.startsWith("[")) {
-            return false;
-        }
-        return host.indexOf('.') < 0 || INTERNAL.stream().anyMatch(host::endsWith);
+        String asSuffix = '.' + host;
+        return INTERNAL.stream().anyMatch(asSuffix::endsWith);
     }
 
     static InetAddress of(byte[] address) {

@@ -71,6 +71,15 @@ class EgressGuardTest {
         assertThat(resolve(guard("", forbidden), "https://shop.example/")).isEqualTo(denied());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.1", "127.0.0.1", "169.254.169.254", "::1", "fd00:ec2::254", OWN})
+    void takesANameWithoutADotAndClosesItWhereItIsPrivate(String forbidden) {
+        EgressGuard guard = guard("", "93.184.216.34", forbidden);
+
+        assertThat(guard.objection(TargetUrl.of("https://myWebhookURL"))).isEmpty();
+        assertThat(resolve(guard, "https://myWebhookURL")).isEqualTo(denied());
+    }
+
     @Test
     void saysDnsWhenTheNameHasNoAddress() {
         assertThat(resolve(guard(""), "https://shop.example/")).isEqualTo(new Destination.Closed(ErrorClass.DNS));
@@ -101,7 +110,10 @@ class EgressGuardTest {
         "https://shop.example:8443/,        true",
         "https://shop.example:8080/,        false",
         "http://shop.example/,              false",
-        "https://shop/,                     false",
+        "https://shop/,                     true",
+        "https://shop:8080/,                false",
+        "https://local/,                    false",
+        "https://internal./,                false",
         "https://localhost/,                false",
         "https://localhost./,               false",
         "https://a.localhost/,              false",

@@ -58,6 +58,22 @@ class PinningTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://canary:%d/", "https://canary:%d/", "https://canary.example:%d/"})
+    void noByteReachesALoopbackNameWhereAnotherNetworkIsOpened(String url) throws IOException {
+        EgressPolicy another = EgressPolicy.parse("10.0.0.0/8:*");
+        AtomicInteger asked = new AtomicInteger();
+        try (var canary = FaultyReceiver.answering(OK);
+                var guard = new EgressGuard(another, name -> loopback(asked.incrementAndGet()), Set::of);
+                var sender = new HttpWebhookSender(guard, SenderSettings.usual("test"))) {
+            AttemptResult result = result(sender, post(TargetUrl.of(url.formatted(canary.port()))));
+
+            assertThat(result.error()).contains(ErrorClass.EGRESS_DENIED);
+            assertThat(asked).hasValue(1);
+            assertThat(canary.connections()).isZero();
+        }
+    }
+
     @Test
     void aNameThatFlipsNeverReachesTheCanary() throws IOException {
         AtomicInteger asked = new AtomicInteger();

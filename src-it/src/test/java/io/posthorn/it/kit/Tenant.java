@@ -21,7 +21,15 @@ public record Tenant(String slug, Api api) {
 
     /** A tenant of another instance. */
     public static Tenant create(Api platform) {
-        String slug = "t" + UUID.randomUUID().toString().substring(0, 8);
+        return create(platform, "t" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    /** A tenant whose name matters; one test only may have it. */
+    public static Tenant named(String slug) {
+        return create(Api.platform(), slug);
+    }
+
+    private static Tenant create(Api platform, String slug) {
         platform.post(
                         "/tenants",
                         Json.createObjectBuilder()
