@@ -5,6 +5,7 @@ import io.posthorn.api.body.BodyGuard;
 import io.posthorn.api.compat.VendorDoor;
 import io.posthorn.api.compat.VendorProblemMapper;
 import io.posthorn.api.compat.akinon.AkinonResource;
+import io.posthorn.api.compat.front.FrontResource;
 import io.posthorn.api.compat.ongoing.OngoingResource;
 import io.posthorn.api.idempotency.OnceFeature;
 import io.posthorn.api.list.ParameterGuard;
@@ -26,6 +27,7 @@ public class CompatApi extends Application {
                 OnceFeature.class,
                 VendorProblemMapper.class,
                 AkinonResource.class,
+                FrontResource.class,
                 OngoingResource.class);
     }
 

@@ -4,6 +4,7 @@ import io.posthorn.api.webhook.WebhookLookup;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.webhook.Webhook;
+import io.posthorn.domain.webhook.WebhookId;
 import io.posthorn.domain.webhook.Webhooks;
 import io.posthorn.domain.wire.ProfileName;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,5 +36,10 @@ public class VendorWebhooks {
         return Optional.of(lookup.find(tenant, id))
                 .filter(webhook -> webhook.profile().equals(profile))
                 .orElseThrow(() -> Refused.notFound("webhook"));
+    }
+
+    /** As {@link #find(TenantId, ProfileName, String)}, for vendors whose ids are not written as ours. */
+    public Optional<Webhook> find(TenantId tenant, ProfileName profile, WebhookId id) {
+        return webhooks.find(tenant, id).filter(webhook -> webhook.profile().equals(profile));
     }
 }
