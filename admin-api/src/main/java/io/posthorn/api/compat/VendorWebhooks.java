@@ -1,7 +1,9 @@
 package io.posthorn.api.compat;
 
+import io.posthorn.api.access.Acting;
 import io.posthorn.api.webhook.WebhookLookup;
 import io.posthorn.domain.kernel.Refused;
+import io.posthorn.domain.register.DeleteWebhook;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.webhook.WebhookId;
@@ -17,11 +19,13 @@ import java.util.Optional;
 public class VendorWebhooks {
     private final Webhooks webhooks;
     private final WebhookLookup lookup;
+    private final DeleteWebhook delete;
 
     @Inject
-    public VendorWebhooks(Webhooks webhooks, WebhookLookup lookup) {
+    public VendorWebhooks(Webhooks webhooks, WebhookLookup lookup, DeleteWebhook delete) {
         this.webhooks = webhooks;
         this.lookup = lookup;
+        this.delete = delete;
     }
 
     /** @return oldest first */
@@ -41,5 +45,11 @@ public class VendorWebhooks {
     /** As {@link #find(TenantId, ProfileName, String)}, for vendors whose ids are not written as ours. */
     public Optional<Webhook> find(TenantId tenant, ProfileName profile, WebhookId id) {
         return webhooks.find(tenant, id).filter(webhook -> webhook.profile().equals(profile));
+    }
+
+    /** @throws Refused NOT_FOUND, also for one that speaks another profile */
+    public void forget(Acting acting, ProfileName profile, String id) {
+        WebhookId known = find(acting.tenant(), profile, id).id();
+        delete.delete(acting.tenant(), acting.actor(), known);
     }
 }

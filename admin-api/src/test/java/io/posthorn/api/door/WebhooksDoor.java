@@ -40,7 +40,7 @@ final class WebhooksDoor {
                 .key("reader", here.tenantId(), Scope.WEBHOOKS_READ)
                 .tenant("acme", here.tenantId())
                 .tenant("other", other);
-        VendorWebhooks webhooks = new VendorWebhooks(here.webhooks, new WebhookLookup(here.webhooks));
+        VendorWebhooks webhooks = new VendorWebhooks(here.webhooks, new WebhookLookup(here.webhooks), here.delete);
         ProfileCatalogue profiles = ProfileCatalogue.builtIn();
         door = new Socketless(
                 "/compat/",
@@ -52,14 +52,8 @@ final class WebhooksDoor {
                         .register(new OnceFeature(new FakeAnswers()))
                         .register(new VendorProblemMapper())
                         .register(new AkinonResource(
-                                webhooks,
-                                TestWebhooks.secrets(here.scope),
-                                here.openHeaders,
-                                here.register,
-                                here.delete,
-                                profiles))
-                        .register(
-                                new OngoingResource(webhooks, here.openHeaders, here.register, here.delete, profiles)));
+                                webhooks, TestWebhooks.secrets(here.scope), here.openHeaders, here.register, profiles))
+                        .register(new OngoingResource(webhooks, here.openHeaders, here.register, profiles)));
     }
 
     Answer send(String method, String authorization, String path, String body) {

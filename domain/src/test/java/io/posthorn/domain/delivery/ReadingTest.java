@@ -13,7 +13,6 @@ import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.TestScope;
 import io.posthorn.domain.testkit.Ledgers;
 import io.posthorn.domain.testkit.Samples;
-import io.posthorn.domain.testkit.TestDatabase;
 import io.posthorn.domain.webhook.Recipient;
 import io.posthorn.domain.webhook.SafetyClass;
 import io.posthorn.domain.webhook.WebhookId;
@@ -24,22 +23,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Reads through JPA what the set-based statements wrote. */
 class ReadingTest {
     private final TestScope scope = new TestScope();
     private final Deliveries deliveries = TestDeliveries.on(scope);
-    private final DispatchLedger ledger =
-            new PgDispatchLedger(TestDatabase.running().dispatch());
     private final TenantId tenant = Ledgers.tenant();
     private final WebhookId webhook = Ledgers.webhook(tenant, "*", 10);
 
     @Test
     void anAttemptShowsTheExactBytesThatWereSent() {
         DeliveryId id = Ledgers.delivery(tenant, webhook, 1, "{\"n\": 1}");
-        settle(200, new SentRequest("POST https://shop.example/hook", List.of(), bytes("<"), bytes(">"), false));
+        TestDeliveries.settle(
+                recipient(), 200, new SentRequest("POST https://shop.example/hook", List.of(), bytes("<"), bytes(">"), false));
 
         List<AttemptRow> attempts = scope.inTransaction(() -> deliveries.attempts(tenant, id));
 
@@ -83,7 +80,7 @@ class ReadingTest {
     @Test
     void attemptsOfManyAreSummedUp() {
         DeliveryId tried = Ledgers.delivery(tenant, webhook, 1, "{}");
-        settle(503, SentRequest.none(recipient()));
+        settle(503);
         DeliveryId untried = Ledgers.delivery(tenant, webhook, 2, "{}");
         Instant at = row(tried).last().map(AttemptSummary::at).orElseThrow();
 
@@ -107,9 +104,9 @@ class ReadingTest {
     @Test
     void successIsToldOnceSomebodyTriedOrEndedIt() {
         DeliveryId delivered = Ledgers.delivery(tenant, webhook, 1, "{}");
-        settle(200, SentRequest.none(recipient()));
+        settle(200);
         DeliveryId retrying = Ledgers.delivery(tenant, webhook, 2, "{}");
-        settle(503, SentRequest.none(recipient()));
+        settle(503);
         DeliveryId cancelled = Ledgers.delivery(tenant, webhook, 3, "{}");
         scope.run(() -> TestDeliveries.work(scope).cancel(tenant, cancelled));
         DeliveryId untried = Ledgers.delivery(tenant, webhook, 4, "{}");
@@ -125,7 +122,7 @@ class ReadingTest {
     @Test
     void whatIsSentAgainHasNoSuccessUntilItArrives() {
         DeliveryId id = Ledgers.delivery(tenant, webhook, 1, "{}");
-        settle(200, SentRequest.none(recipient()));
+        settle(200);
 
         scope.inTransaction(() -> TestDeliveries.work(scope).resend(tenant, id));
 
@@ -136,7 +133,7 @@ class ReadingTest {
     @Test
     void anEventTellsHowItsDeliveriesStand() {
         Ledgers.delivery(tenant, webhook, 1, "{}");
-        settle(204, SentRequest.none(recipient()));
+        settle(204);
 
         Page<EventRow> events =
                 scope.inTransaction(() -> EventReading.on(scope).list(tenant, EventFilter.NONE, PageRequest.first(10)));
@@ -181,12 +178,8 @@ class ReadingTest {
         return scope.inTransaction(() -> deliveries.list(tenant, DeliveryFilter.NONE, request));
     }
 
-    private void settle(int code, SentRequest sent) {
-        ClaimedWork work =
-                ledger.claim(Map.of(webhook, 1), "n1", Duration.ofMinutes(1)).get(0);
-        AttemptResult result =
-                AttemptResult.answered(code, Duration.ofMillis(3), "192.0.2.1:443", AttemptResult.Answer.NONE);
-        ledger.settle(List.of(Settlement.of(work.to(recipient()), sent, result, Instant.now(), new Random(1))));
+    private void settle(int code) {
+        TestDeliveries.settle(recipient(), code);
     }
 
     private Recipient recipient() {

@@ -36,6 +36,13 @@ public record Answer(String call, int status, HttpHeaders headers, byte[] body) 
         return new String(body, StandardCharsets.UTF_8);
     }
 
+    /** A bare array. */
+    public JsonArray array() {
+        try (var reader = Json.createReader(new StringReader(text()))) {
+            return reader.readArray();
+        }
+    }
+
     public JsonObject json() {
         try (var reader = Json.createReader(new StringReader(text()))) {
             return reader.readObject();

@@ -11,16 +11,22 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A caller of the REST API.
  *
  * @param base without a slash at the end
- * @param key sent as bearer token
+ * @param credential headers that carry the key, names and values in turn
  */
-public record Api(URI base, String key) {
+public record Api(URI base, String key, Function<String, List<String>> credential) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    /** @param key sent as bearer token */
+    public Api(URI base, String key) {
+        this(base, key, bearer -> List.of("Authorization", "Bearer " + bearer));
+    }
 
     /** The vendor's own key on the product under test. */
     public static Api platform() {
@@ -29,12 +35,17 @@ public record Api(URI base, String key) {
 
     /** The same place with another key. */
     public Api as(String other) {
-        return new Api(base, other);
+        return new Api(base, other, credential);
     }
 
     /** A path below this one; its base begins there. */
     public Api at(String path) {
-        return new Api(URI.create(base + path), key);
+        return new Api(URI.create(base + path), key, credential);
+    }
+
+    /** The same key as a client of {@code /compat/<profile>} shows it. */
+    public Api compat(String profile, Function<String, List<String>> credential) {
+        return new Api(base.resolve("/compat/" + profile), key, credential);
     }
 
     public Answer get(String path) {
@@ -59,7 +70,7 @@ public record Api(URI base, String key) {
     public Answer send(String method, String path, BodyPublisher body, List<String> headers) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + key)
+                .headers(credential.apply(key).toArray(String[]::new))
                 .headers(headers.toArray(String[]::new))
                 .method(method, body)
                 .build();

@@ -12,7 +12,6 @@ import io.posthorn.api.problem.ProblemException;
 import io.posthorn.domain.access.Scope;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.kernel.Refused.Reason;
-import io.posthorn.domain.register.DeleteWebhook;
 import io.posthorn.domain.register.OpenHeaders;
 import io.posthorn.domain.register.RegisterWebhook;
 import io.posthorn.domain.register.Registered;
@@ -62,7 +61,6 @@ public class AkinonResource {
     private final WebhookSecrets secrets;
     private final OpenHeaders openHeaders;
     private final RegisterWebhook register;
-    private final DeleteWebhook delete;
     private final ProfileCatalogue profiles;
 
     @Inject
@@ -71,13 +69,11 @@ public class AkinonResource {
             WebhookSecrets secrets,
             OpenHeaders openHeaders,
             RegisterWebhook register,
-            DeleteWebhook delete,
             ProfileCatalogue profiles) {
         this.webhooks = webhooks;
         this.secrets = secrets;
         this.openHeaders = openHeaders;
         this.register = register;
-        this.delete = delete;
         this.profiles = profiles;
     }
 
@@ -117,9 +113,7 @@ public class AkinonResource {
     @Path("webhooks/{id}")
     @Needs(Scope.WEBHOOKS_WRITE)
     public Response delete(@Context SecurityContext who, @PathParam("id") String id) {
-        Acting acting = Acting.of(who);
-        WebhookId known = webhooks.find(acting.tenant(), PROFILE, id).id();
-        delete.delete(acting.tenant(), acting.actor(), known);
+        webhooks.forget(Acting.of(who), PROFILE, id);
         return Answers.nothing();
     }
 

@@ -8,12 +8,10 @@ import io.posthorn.api.compat.Renamed;
 import io.posthorn.api.compat.VendorWebhooks;
 import io.posthorn.api.json.Json;
 import io.posthorn.domain.access.Scope;
-import io.posthorn.domain.register.DeleteWebhook;
 import io.posthorn.domain.register.OpenHeaders;
 import io.posthorn.domain.register.RegisterWebhook;
 import io.posthorn.domain.register.WebhookDraft;
 import io.posthorn.domain.webhook.Webhook;
-import io.posthorn.domain.webhook.WebhookId;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.ProfileCatalogue;
 import io.posthorn.domain.wire.ProfileName;
@@ -50,20 +48,14 @@ public class OngoingResource {
     private final VendorWebhooks webhooks;
     private final OpenHeaders openHeaders;
     private final RegisterWebhook register;
-    private final DeleteWebhook delete;
     private final ProfileCatalogue profiles;
 
     @Inject
     public OngoingResource(
-            VendorWebhooks webhooks,
-            OpenHeaders openHeaders,
-            RegisterWebhook register,
-            DeleteWebhook delete,
-            ProfileCatalogue profiles) {
+            VendorWebhooks webhooks, OpenHeaders openHeaders, RegisterWebhook register, ProfileCatalogue profiles) {
         this.webhooks = webhooks;
         this.openHeaders = openHeaders;
         this.register = register;
-        this.delete = delete;
         this.profiles = profiles;
     }
 
@@ -99,9 +91,7 @@ public class OngoingResource {
     @Path("webhooks/{id}")
     @Needs(Scope.WEBHOOKS_WRITE)
     public Response delete(@Context SecurityContext who, @PathParam("id") String id) {
-        Acting acting = Acting.of(who);
-        WebhookId known = webhooks.find(acting.tenant(), PROFILE, id).id();
-        delete.delete(acting.tenant(), acting.actor(), known);
+        webhooks.forget(Acting.of(who), PROFILE, id);
         return Answers.nothing();
     }
 
