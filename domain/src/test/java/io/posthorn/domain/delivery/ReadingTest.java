@@ -36,7 +36,9 @@ class ReadingTest {
     void anAttemptShowsTheExactBytesThatWereSent() {
         DeliveryId id = Ledgers.delivery(tenant, webhook, 1, "{\"n\": 1}");
         TestDeliveries.settle(
-                recipient(), 200, new SentRequest("POST https://shop.example/hook", List.of(), bytes("<"), bytes(">"), false));
+                recipient(),
+                200,
+                new SentRequest("POST https://shop.example/hook", List.of(), bytes("<"), bytes(">"), false));
 
         List<AttemptRow> attempts = scope.inTransaction(() -> deliveries.attempts(tenant, id));
 
