@@ -88,7 +88,7 @@ class VendorDoorTest {
                 .isEqualTo(404);
         assertThat(get("Bearer platform", "front/tenants/nobody" + events + id).status())
                 .isEqualTo(404);
-        assertThat(get("Bearer platform", "front" + events + id).status()).isEqualTo(404);
+        assertThat(get("Bearer platform", "front" + events + id).body()).contains("tenant_missing");
     }
 
     @ParameterizedTest
