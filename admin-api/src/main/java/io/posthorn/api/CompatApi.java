@@ -5,6 +5,7 @@ import io.posthorn.api.body.BodyGuard;
 import io.posthorn.api.compat.VendorDoor;
 import io.posthorn.api.compat.VendorProblemMapper;
 import io.posthorn.api.compat.akinon.AkinonResource;
+import io.posthorn.api.compat.front.FrontResource;
 import io.posthorn.api.compat.onestock.OneStockResource;
 import io.posthorn.api.compat.ongoing.OngoingResource;
 import io.posthorn.api.idempotency.OnceFeature;
@@ -28,6 +29,7 @@ public class CompatApi extends Application {
                 VendorProblemMapper.class,
                 OneStockResource.class,
                 AkinonResource.class,
+                FrontResource.class,
                 OngoingResource.class);
     }
 

@@ -1,6 +1,7 @@
 package io.posthorn.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
@@ -38,6 +39,7 @@ final class ModuleRules {
                         "features of the API are free of cycles",
                         "modules.cycles",
                         new Slices("api", Map.of()).areFreeOfCycles()),
+                new Rule("vendors do not know each other", "modules.vendors", vendorsDoNotKnowEachOther()),
                 new Rule(
                         "features of the portal are free of cycles",
                         "modules.cycles",
@@ -97,6 +99,10 @@ final class ModuleRules {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.net.HttpURLConnection");
+    }
+
+    private static ArchRule vendorsDoNotKnowEachOther() {
+        return slices().matching("io.posthorn..api.compat.(*)..").should().notDependOnEachOther();
     }
 
     private static ArchRule mayNotSee(String module, List<String> some, List<String> others) {

@@ -11,8 +11,8 @@ public interface Dialect {
     Credential credential();
 
     /**
-     * @return the vendor's routes; its {@code @Path} begins with the profile's name. Paths are read without regard to case
-     *     and take the spelling of its annotations
+     * @return the vendor's routes: a resource whose {@code @Path} is the profile's name, with a {@code @Path} at every method.
+     *     What comes is read without regard to case and takes the spelling of these annotations
      */
     Class<?> routes();
 

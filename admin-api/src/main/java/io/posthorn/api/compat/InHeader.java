@@ -10,7 +10,9 @@ import java.util.function.Function;
 record InHeader(String name, String form, Function<String, Optional<String>> key) implements Credential {
     @Override
     public Given read(ContainerRequestContext request) {
-        return Given.key(Optional.ofNullable(request.getHeaderString(name)).flatMap(key));
+        return Given.key(Optional.ofNullable(request.getHeaderString(name))
+                .filter(value -> !value.isBlank())
+                .flatMap(key));
     }
 
     @Override

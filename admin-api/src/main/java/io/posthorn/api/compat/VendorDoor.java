@@ -4,6 +4,7 @@ import io.posthorn.api.access.Acting;
 import io.posthorn.api.access.Address;
 import io.posthorn.api.access.PathParts;
 import io.posthorn.api.access.TenantLookup;
+import io.posthorn.api.problem.Problem;
 import io.posthorn.api.problem.ProblemException;
 import io.posthorn.api.problem.Problems;
 import io.posthorn.domain.access.Authenticate;
@@ -47,7 +48,12 @@ public class VendorDoor implements ContainerRequestFilter {
             Iterable<Dialect> dialects,
             Function<String, Optional<Caller>> callers,
             Function<String, Optional<TenantId>> tenants) {
-        dialects.forEach(dialect -> this.dialects.put(dialect.profile(), new Known(dialect, Spelling.of(dialect))));
+        for (Dialect dialect : dialects) {
+            Known other = this.dialects.put(dialect.profile(), new Known(dialect, Spelling.of(dialect)));
+            if (other != null) {
+                throw new IllegalStateException("Two dialects are called " + dialect.profile());
+            }
+        }
         this.callers = callers;
         this.tenants = tenants;
     }
@@ -73,11 +79,10 @@ public class VendorDoor implements ContainerRequestFilter {
     }
 
     private TenantId tenant(Dialect dialect, Credential.Given given, Place place, Caller caller) {
-        if (place.tenant().isPresent()) {
-            return place.tenant().flatMap(tenants).orElseThrow(() -> Refused.notFound("tenant"));
-        }
         if (given.tenant().isEmpty()) {
-            return caller.tenant();
+            return place.tenant().isPresent()
+                    ? place.tenant().flatMap(tenants).orElseThrow(() -> Refused.notFound("tenant"))
+                    : ofKey(dialect, caller);
         }
         // A key of one tenant with the name of another is as wrong as no key: neither is told apart from a name nobody
         // has.
@@ -85,6 +90,15 @@ public class VendorDoor implements ContainerRequestFilter {
                 .flatMap(tenants)
                 .filter(named -> caller.isPlatform() || named.equals(caller.tenant()))
                 .orElseThrow(() -> new ProblemException(dialect.credential().unauthorized()));
+    }
+
+    private static TenantId ofKey(Dialect dialect, Caller caller) {
+        if (caller.isPlatform()) {
+            String form = "/compat/" + dialect.profile() + "/tenants/{tenant}/…";
+            throw new ProblemException(
+                    new Problem(400, "tenant_missing", "A platform key names the tenant: " + form + "."));
+        }
+        return caller.tenant();
     }
 
     /**

@@ -14,4 +14,10 @@ public class VendorProblemMapper extends ProblemMapper {
         Problem problem = super.problem(failure);
         return problem.status() == BROKEN_RULE ? problem.as(400) : problem;
     }
+
+    @Override
+    protected String challenge() {
+        // Some clients keep their password until somebody asks for it.
+        return super.challenge() + ", Basic realm=\"posthorn\"";
+    }
 }

@@ -42,6 +42,11 @@ public class VendorWebhooks {
                 .orElseThrow(() -> Refused.notFound("webhook"));
     }
 
+    /** As {@link #find(TenantId, ProfileName, String)}, for vendors whose ids are not written as ours. */
+    public Optional<Webhook> find(TenantId tenant, ProfileName profile, WebhookId id) {
+        return webhooks.find(tenant, id).filter(webhook -> webhook.profile().equals(profile));
+    }
+
     /** @throws Refused NOT_FOUND, also for one that speaks another profile */
     public void forget(Acting acting, ProfileName profile, String id) {
         WebhookId known = find(acting.tenant(), profile, id).id();

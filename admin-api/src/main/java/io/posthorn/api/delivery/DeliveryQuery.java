@@ -37,6 +37,7 @@ final class DeliveryQuery {
         return new DeliveryFilter(
                 asked.stream().flatMap(Optional::stream).collect(Collectors.toSet()),
                 asked.contains(Optional.<DeliveryStatus>empty()),
+                Optional.empty(),
                 query.id("webhook", WebhookId::parse),
                 query.id("event", EventId::parse),
                 query.as("topic", TopicPattern::new),

@@ -3,6 +3,7 @@ package io.posthorn.api.delivery;
 import io.posthorn.api.json.Fields;
 import io.posthorn.api.json.Json;
 import io.posthorn.domain.delivery.AttemptRow;
+import io.posthorn.domain.delivery.AttemptSummary;
 import io.posthorn.domain.delivery.DeliveryRow;
 import io.posthorn.domain.delivery.ErrorClass;
 import java.util.List;
@@ -38,7 +39,7 @@ final class DeliveryView {
                 .json();
     }
 
-    private static Json last(DeliveryRow.Last last) {
+    private static Json last(AttemptSummary last) {
         return new Fields()
                 .time("at", last.at())
                 .json("code", AttemptView.code(last.code()))

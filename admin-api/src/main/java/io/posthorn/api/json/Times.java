@@ -11,11 +11,16 @@ public final class Times {
 
     private Times() {}
 
+    /** @return whether it is of these years, which ids and tables can hold */
+    public static boolean fits(Instant time) {
+        return !time.isBefore(Instant.EPOCH) && time.isBefore(END);
+    }
+
     /** @param place where the text stood, for the refusal */
     public static Instant read(String text, String place) {
         try {
             Instant instant = OffsetDateTime.parse(text).toInstant();
-            if (!instant.isBefore(Instant.EPOCH) && instant.isBefore(END)) {
+            if (fits(instant)) {
                 return instant;
             }
         } catch (DateTimeException notATime) {

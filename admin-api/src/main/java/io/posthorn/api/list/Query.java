@@ -1,5 +1,6 @@
 package io.posthorn.api.list;
 
+import io.posthorn.api.answer.Words;
 import io.posthorn.api.json.Times;
 import io.posthorn.api.problem.Problem;
 import io.posthorn.api.problem.ProblemException;
@@ -17,6 +18,9 @@ import java.util.function.Function;
 
 /** The query parameters of one request. A value that does not fit is 400 and names the parameter. */
 public final class Query {
+    private static final Map<String, Boolean> BOOLEANS =
+            Words.of(new Boolean[] {true, false}, value -> Boolean.toString(value));
+
     private final MultivaluedMap<String, String> parameters;
 
     private Query(MultivaluedMap<String, String> parameters) {
@@ -58,6 +62,10 @@ public final class Query {
         return text(name)
                 .map(text -> type.apply(text)
                         .orElseThrow(() -> refused(name, "id", "\"" + name + "\" is not the id of such a thing.")));
+    }
+
+    public Optional<Boolean> bool(String name) {
+        return word(name, BOOLEANS);
     }
 
     public <T> Optional<T> word(String name, Map<String, T> words) {

@@ -27,13 +27,18 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return Problems.of(failure);
     }
 
+    /** @return how a caller without a good key may show one (RFC 9110, 11.6.1) */
+    protected String challenge() {
+        return "Bearer realm=\"posthorn\"";
+    }
+
     /** @return the answer, with the headers that belong to its status */
-    public static ResponseBuilder response(Problem problem) {
+    private ResponseBuilder response(Problem problem) {
         ResponseBuilder response = Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(problem.json().bytes());
         if (problem.status() == 401) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"posthorn\"");
+            response.header(HttpHeaders.WWW_AUTHENTICATE, challenge());
         }
         if (problem.status() == 503) {
             response.header(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);

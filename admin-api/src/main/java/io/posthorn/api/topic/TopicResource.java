@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +35,6 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class TopicResource {
-    private static final String SCHEMA_TYPE = "application/schema+json";
-
     private final TopicDirectory directory;
     private final DefineTopic define;
     private final HoldToSchema hold;
@@ -90,33 +87,22 @@ public class TopicResource {
 
     @GET
     @Path("{name}/schema")
-    @Produces({SCHEMA_TYPE, MediaType.APPLICATION_JSON})
+    @Produces({TopicText.SCHEMA, MediaType.APPLICATION_JSON})
     @Needs(Scope.WEBHOOKS_READ)
     public Response schema(@Context SecurityContext who, @PathParam("name") String name) {
-        return text(find(who, name).schema(), SCHEMA_TYPE, "schema of that topic");
+        return TopicText.schema(find(who, name));
     }
 
     @GET
     @Path("{name}/example")
     @Needs(Scope.WEBHOOKS_READ)
     public Response example(@Context SecurityContext who, @PathParam("name") String name) {
-        return text(find(who, name).example(), MediaType.APPLICATION_JSON, "example of that topic");
-    }
-
-    private static Response text(String json, String mediaType, String what) {
-        if (json.isBlank()) {
-            throw Refused.notFound(what);
-        }
-        return Response.ok(json.getBytes(StandardCharsets.UTF_8), mediaType).build();
+        return TopicText.example(find(who, name));
     }
 
     private KnownTopic find(SecurityContext who, String name) {
-        TopicName known;
-        try {
-            known = new TopicName(name);
-        } catch (Refused notAName) {
-            throw Refused.notFound("topic");
-        }
-        return directory.find(Acting.of(who).tenant(), known).orElseThrow(() -> Refused.notFound("topic"));
+        return TopicName.parse(name)
+                .flatMap(known -> directory.find(Acting.of(who).tenant(), known))
+                .orElseThrow(() -> Refused.notFound("topic"));
     }
 }

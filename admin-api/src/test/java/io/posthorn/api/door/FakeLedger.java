@@ -2,6 +2,7 @@ package io.posthorn.api.door;
 
 import io.posthorn.domain.audit.Actor;
 import io.posthorn.domain.delivery.AttemptRow;
+import io.posthorn.domain.delivery.AttemptSummary;
 import io.posthorn.domain.delivery.Deliveries;
 import io.posthorn.domain.delivery.DeliveryFilter;
 import io.posthorn.domain.delivery.DeliveryId;
@@ -34,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +123,11 @@ final class FakeLedger implements PublishEvents, CheckEvent {
                         .flatMap(row -> Optional.ofNullable(stored.get(row.id())))
                         .map(NewEvent::payload);
             }
+
+            @Override
+            public Map<EventId, byte[]> payloads(TenantId tenant, Collection<EventId> ids) {
+                return Map.of();
+            }
         };
     }
 
@@ -158,6 +165,11 @@ final class FakeLedger implements PublishEvents, CheckEvent {
             }
 
             @Override
+            public Map<DeliveryId, List<AttemptSummary>> attempts(TenantId tenant, Collection<DeliveryId> ids) {
+                return Map.of();
+            }
+
+            @Override
             public Map<String, Long> counts(TenantId tenant, Instant since) {
                 return Map.of();
             }
@@ -177,7 +189,7 @@ final class FakeLedger implements PublishEvents, CheckEvent {
                 Optional.of(AT),
                 AT,
                 Optional.empty(),
-                Optional.of(new DeliveryRow.Last(AT, 0, Optional.of(ErrorClass.TIMEOUT), Duration.ofMillis(15))));
+                Optional.of(new AttemptSummary(1, AT, 0, Optional.of(ErrorClass.TIMEOUT), Duration.ofMillis(15))));
     }
 
     private static AttemptRow attempt() {

@@ -37,7 +37,7 @@ final class Socketless {
     /** @param body JSON unless the headers say otherwise; empty for none */
     Answer send(String method, String path, String body, Map<String, String> headers) {
         ContainerRequest request = new ContainerRequest(
-                base, base.resolve(path), method, null, new MapPropertiesDelegate(), handler.getConfiguration());
+                base, URI.create(base + path), method, null, new MapPropertiesDelegate(), handler.getConfiguration());
         if (!body.isEmpty()) {
             request.header("Content-Type", "application/json");
             request.setEntityStream(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));

@@ -8,6 +8,9 @@ import io.posthorn.api.compat.VendorProblemMapper;
 import io.posthorn.api.compat.VendorWebhooks;
 import io.posthorn.api.compat.akinon.AkinonDialect;
 import io.posthorn.api.compat.akinon.AkinonResource;
+import io.posthorn.api.compat.front.FrontDialect;
+import io.posthorn.api.compat.front.FrontResource;
+import io.posthorn.api.compat.front.WebhookEvents;
 import io.posthorn.api.compat.onestock.OneStockDialect;
 import io.posthorn.api.compat.onestock.OneStockResource;
 import io.posthorn.api.compat.ongoing.OngoingDialect;
@@ -17,11 +20,16 @@ import io.posthorn.api.idempotency.OnceFeature;
 import io.posthorn.api.list.ParameterGuard;
 import io.posthorn.api.webhook.WebhookLookup;
 import io.posthorn.domain.access.Scope;
+import io.posthorn.domain.delivery.Deliveries;
+import io.posthorn.domain.delivery.TestDeliveries;
+import io.posthorn.domain.event.EventReading;
 import io.posthorn.domain.register.Registered;
 import io.posthorn.domain.register.Registering;
 import io.posthorn.domain.register.WebhookDraftBuilder;
+import io.posthorn.domain.resend.TestInterventions;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.TestTenants;
+import io.posthorn.domain.topic.TestTopics;
 import io.posthorn.domain.webhook.TestWebhooks;
 import io.posthorn.domain.wire.ProfileCatalogue;
 import java.util.HashMap;
@@ -45,12 +53,17 @@ final class WebhooksDoor {
                 .tenant("acme", here.tenantId())
                 .tenant("other", other);
         VendorWebhooks webhooks = new VendorWebhooks(here.webhooks, new WebhookLookup(here.webhooks), here.delete);
+        Deliveries deliveries = TestDeliveries.on(here.scope);
         ProfileCatalogue profiles = ProfileCatalogue.builtIn();
         door = new Socketless(
                 "/compat/",
                 new ResourceConfig()
-                        .register(
-                                VendorDoors.of(keys, new OneStockDialect(), new AkinonDialect(), new OngoingDialect()))
+                        .register(VendorDoors.of(
+                                keys,
+                                new OneStockDialect(),
+                                new AkinonDialect(),
+                                new FrontDialect(),
+                                new OngoingDialect()))
                         .register(new ScopeGuard())
                         .register(new ParameterGuard())
                         .register(new BodyGuard())
@@ -59,6 +72,13 @@ final class WebhooksDoor {
                         .register(new OneStockResource(webhooks, here.register, here.changeStatus, ledger))
                         .register(new AkinonResource(
                                 webhooks, TestWebhooks.secrets(here.scope), here.openHeaders, here.register, profiles))
+                        .register(new FrontResource(
+                                TestTopics.directory(here.scope),
+                                here.register,
+                                webhooks,
+                                deliveries,
+                                new WebhookEvents(deliveries, EventReading.on(here.scope)),
+                                TestInterventions.on(here.scope)))
                         .register(new OngoingResource(webhooks, here.openHeaders, here.register, profiles)));
     }
 

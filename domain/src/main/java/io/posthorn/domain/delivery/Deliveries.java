@@ -4,6 +4,7 @@ import io.posthorn.domain.kernel.Page;
 import io.posthorn.domain.kernel.PageRequest;
 import io.posthorn.domain.tenant.TenantId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public interface Deliveries {
 
     /** @return all attempts, the first one first */
     List<AttemptRow> attempts(TenantId tenant, DeliveryId id);
+
+    /** @return what the attempts of each came to, the first one first; none for a delivery that was not tried */
+    Map<DeliveryId, List<AttemptSummary>> attempts(TenantId tenant, Collection<DeliveryId> ids);
 
     /** @return how many deliveries created since then stand in which shown word ({@code held} included) */
     Map<String, Long> counts(TenantId tenant, Instant since);

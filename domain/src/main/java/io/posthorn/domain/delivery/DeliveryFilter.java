@@ -13,6 +13,7 @@ import java.util.Set;
  *
  * @param statuses any of these; waiting ones may be asked for as queued or retrying, and sending while under a lease
  * @param held also waiting work of webhooks that are paused or disabled
+ * @param success whether the receiver has it; what is open without an attempt is neither true nor false
  * @param after created at or after this instant
  * @param before created before this instant
  * @param error the last attempt ended with this error
@@ -21,6 +22,7 @@ import java.util.Set;
 public record DeliveryFilter(
         Set<DeliveryStatus> statuses,
         boolean held,
+        Optional<Boolean> success,
         Optional<WebhookId> webhook,
         Optional<EventId> event,
         Optional<TopicPattern> topic,
@@ -39,10 +41,28 @@ public record DeliveryFilter(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     public DeliveryFilter {
         statuses = Set.copyOf(statuses);
+    }
+
+    /** @return the deliveries of one webhook from a time on and before another one */
+    public static DeliveryFilter ofWebhook(
+            WebhookId webhook, Optional<Boolean> success, Optional<Instant> after, Optional<Instant> before) {
+        return new DeliveryFilter(
+                Set.of(),
+                false,
+                success,
+                Optional.of(webhook),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                after,
+                before);
     }
 
     /** @return the deliveries of one event */
@@ -50,6 +70,7 @@ public record DeliveryFilter(
         return new DeliveryFilter(
                 Set.of(),
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of(event),
                 Optional.empty(),

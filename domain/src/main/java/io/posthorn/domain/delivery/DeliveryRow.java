@@ -3,7 +3,6 @@ package io.posthorn.domain.delivery;
 import io.posthorn.domain.event.EventId;
 import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.webhook.WebhookId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,6 +13,7 @@ import java.util.Optional;
  * @param held whether it waits only because its webhook is paused or disabled
  * @param attempts tries that have ended
  * @param nextAttemptAt empty when nothing is planned
+ * @param last the newest attempt that has ended
  */
 public record DeliveryRow(
         DeliveryId id,
@@ -27,15 +27,13 @@ public record DeliveryRow(
         Optional<Instant> nextAttemptAt,
         Instant createdAt,
         Optional<Instant> finishedAt,
-        Optional<Last> last) {
+        Optional<AttemptSummary> last) {
 
-    /**
-     * The newest ended attempt.
-     *
-     * @param code 0 when nobody answered
-     * @param error empty when the receiver accepted
-     */
-    public record Last(Instant at, int code, Optional<ErrorClass> error, Duration duration) {}
+    /** @return whether the receiver has it, as far as known: empty while nobody has tried and nobody has ended it */
+    public Optional<Boolean> success() {
+        boolean isOpen = attempts == 0 && finishedAt.isEmpty();
+        return isOpen ? Optional.empty() : Optional.of(status == DeliveryStatus.DELIVERED);
+    }
 
     /** @return the status word people see: held work says {@code held} */
     public String shown() {

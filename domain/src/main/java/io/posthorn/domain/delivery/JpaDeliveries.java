@@ -2,6 +2,7 @@ package io.posthorn.domain.delivery;
 
 import io.posthorn.domain.event.EventId;
 import io.posthorn.domain.event.KeyCondition;
+import io.posthorn.domain.jdbc.ArrayText;
 import io.posthorn.domain.jdbc.Cells;
 import io.posthorn.domain.jdbc.NativeRead;
 import io.posthorn.domain.jdbc.Where;
@@ -20,6 +21,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +43,8 @@ class JpaDeliveries implements Deliveries {
             select d.id, d.event_id, d.webhook_id, d.topic, d.sequence,
                 case when w.lease_until is not null then 'sending' else d.status end,
                 d.status in ('queued', 'retrying') and w.lease_until is null and k.status <> 'active',
-                d.attempts, w.due_at, d.created_at, d.finished_at, d.last_at, d.last_code, d.last_error, d.last_duration_ms
+                d.attempts, w.due_at, d.created_at, d.finished_at,
+                d.last_at, d.attempts, d.last_code, d.last_error, d.last_duration_ms
             from delivery d
             join webhook k on k.id = d.webhook_id
             left join work w on w.delivery_id = d.id
@@ -55,9 +60,17 @@ class JpaDeliveries implements Deliveries {
         return keyset.page(rows, row -> row.id().value());
     }
 
+    private static final String SUCCEEDED = "d.status = 'delivered'";
+
+    /** Names every other status, because an index finds what is there, not what is not. */
+    private static final String NOT_SUCCEEDED = """
+            d.status in ('queued', 'sending', 'retrying', 'failed', 'doubtful', 'quarantined', 'cancelled', 'superseded')
+              and (d.attempts > 0 or d.finished_at is not null)""";
+
     private static Where where(TenantId tenant, DeliveryFilter filter) {
         Where where = new Where().and("d.tenant_id = ?", tenant.value());
         StatusCondition.add(where, filter.statuses(), filter.held());
+        filter.success().ifPresent(success -> where.and(success ? SUCCEEDED : NOT_SUCCEEDED));
         filter.webhook().ifPresent(webhook -> where.and("d.webhook_id = ?", webhook.value()));
         filter.event().ifPresent(event -> where.and("d.event_id = ?", event.value()));
         filter.topic().ifPresent(topic -> TopicCondition.add(where, "d.topic", topic));
@@ -82,13 +95,12 @@ class JpaDeliveries implements Deliveries {
                 cells.instantIfAny(),
                 cells.instant(),
                 cells.instantIfAny(),
-                last(cells));
+                cells.instantIfAny().map(at -> summary(at, cells)));
     }
 
-    private static Optional<DeliveryRow.Last> last(Cells cells) {
-        return cells.instantIfAny()
-                .map(at -> new DeliveryRow.Last(
-                        at, cells.integer(), ErrorClass.of(cells.text()), Duration.ofMillis(cells.integer())));
+    private static AttemptSummary summary(Instant at, Cells cells) {
+        return new AttemptSummary(
+                cells.integer(), at, cells.integer(), ErrorClass.of(cells.text()), Duration.ofMillis(cells.integer()));
     }
 
     @Override
@@ -116,6 +128,24 @@ class JpaDeliveries implements Deliveries {
                 NativeRead.rows(entities, PAYLOAD, List.of(id.value(), tenant.value()), Cells::bytes).stream()
                         .findFirst();
         return attempts.stream().map(attempt -> attempt.row(payload)).toList();
+    }
+
+    private static final String SUMMARIES = """
+            select delivery_id, at, number, code, error, duration_ms from attempt
+            where tenant_id = ?1 and delivery_id = any (cast(?2 as uuid[]))
+            order by delivery_id, number
+            """;
+
+    @Override
+    public Map<DeliveryId, List<AttemptSummary>> attempts(TenantId tenant, Collection<DeliveryId> ids) {
+        Map<DeliveryId, List<AttemptSummary>> attempts = new HashMap<>();
+        NativeRead.rows(
+                scope.of(tenant),
+                SUMMARIES,
+                List.of(tenant.value(), ArrayText.of(ids.stream().map(DeliveryId::value))),
+                cells -> attempts.computeIfAbsent(new DeliveryId(cells.uuid()), id -> new ArrayList<>())
+                        .add(summary(cells.instant(), cells)));
+        return attempts;
     }
 
     private static final String COUNTS = """

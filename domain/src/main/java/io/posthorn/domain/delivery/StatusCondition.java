@@ -1,10 +1,10 @@
 package io.posthorn.domain.delivery;
 
+import io.posthorn.domain.jdbc.ArrayText;
 import io.posthorn.domain.jdbc.Where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Statuses as an SQL condition. {@code sending} is a waiting row under a lease, so asking for one leaves the other out. */
 final class StatusCondition {
@@ -18,7 +18,7 @@ final class StatusCondition {
         if (!statuses.isEmpty()) {
             boolean waiting = statuses.stream().anyMatch(WAITING::contains);
             any.add("d.status = any (cast(? as text[]))" + (waiting ? " and w.lease_until is null" : ""));
-            words.add(statuses.stream().map(DeliveryStatus::word).sorted().collect(Collectors.joining(",", "{", "}")));
+            words.add(ArrayText.of(statuses.stream().map(DeliveryStatus::word).sorted()));
         }
         if (statuses.contains(DeliveryStatus.SENDING)) {
             any.add("w.lease_until is not null");

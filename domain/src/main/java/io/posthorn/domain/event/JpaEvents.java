@@ -1,6 +1,7 @@
 package io.posthorn.domain.event;
 
 import io.posthorn.domain.delivery.DeliveryStatus;
+import io.posthorn.domain.jdbc.ArrayText;
 import io.posthorn.domain.jdbc.Cells;
 import io.posthorn.domain.jdbc.NativeRead;
 import io.posthorn.domain.jdbc.Where;
@@ -17,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 @ApplicationScoped
 @Transactional
@@ -92,7 +93,7 @@ class JpaEvents implements Events {
         if (events.isEmpty()) {
             return List.of();
         }
-        String ids = events.stream().map(event -> event.id().toString()).collect(Collectors.joining(",", "{", "}"));
+        String ids = ArrayText.of(events.stream().map(Event::id));
         List<Object> parameters = List.of(tenant.value(), ids);
         Map<UUID, Map<String, String>> keys = keys(entities, parameters);
         Map<UUID, Map<DeliveryStatus, Integer>> deliveries = deliveries(entities, parameters);
@@ -159,5 +160,21 @@ class JpaEvents implements Events {
                         Cells::bytes)
                 .stream()
                 .findFirst();
+    }
+
+    private static final String PAYLOADS = """
+            select event_id, body from payload
+            where tenant_id = ?1 and event_id = any (cast(?2 as uuid[]))
+            """;
+
+    @Override
+    public Map<EventId, byte[]> payloads(TenantId tenant, Collection<EventId> ids) {
+        Map<EventId, byte[]> payloads = new HashMap<>();
+        NativeRead.rows(
+                scope.of(tenant),
+                PAYLOADS,
+                List.of(tenant.value(), ArrayText.of(ids.stream().map(EventId::value))),
+                cells -> payloads.put(new EventId(cells.uuid()), cells.bytes()));
+        return payloads;
     }
 }

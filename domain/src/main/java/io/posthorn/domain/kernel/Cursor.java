@@ -35,6 +35,11 @@ public record Cursor(UUID id, Direction towards) {
         return new Cursor(id, Direction.NEWER);
     }
 
+    /** @return the oldest end of a list: towards newer rows, the first page from there begins with the first row of all */
+    public static Cursor oldest() {
+        return newerThan(new UUID(0, 0));
+    }
+
     /** @return empty when the text was not written by {@link #toString()} */
     public static Optional<Cursor> parse(String text) {
         return Arrays.stream(Direction.values())

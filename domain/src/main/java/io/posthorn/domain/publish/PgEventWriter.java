@@ -2,6 +2,7 @@ package io.posthorn.domain.publish;
 
 import io.posthorn.domain.delivery.DispatchLedger.Lane;
 import io.posthorn.domain.event.EventId;
+import io.posthorn.domain.jdbc.ArrayText;
 import io.posthorn.domain.jdbc.Column;
 import io.posthorn.domain.jdbc.Statements;
 import io.posthorn.domain.jdbc.Transactions;
@@ -179,6 +180,6 @@ final class PgEventWriter implements EventWriter {
     }
 
     private static String scope(Set<TenantId> tenants) {
-        return tenants.stream().map(tenant -> tenant.value().toString()).collect(Collectors.joining(",", "{", "}"));
+        return ArrayText.of(tenants.stream().map(TenantId::value));
     }
 }

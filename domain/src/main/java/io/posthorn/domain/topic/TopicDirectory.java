@@ -36,17 +36,37 @@ public class TopicDirectory {
 
     @Transactional
     public Optional<KnownTopic> find(TenantId tenant, TopicName name) {
+        return find(tenant, profiles.of(tenant), name);
+    }
+
+    /** @return as {@link #find(TenantId, TopicName)}, with the standard topics of this profile, whether it is in use or not */
+    @Transactional
+    public Optional<KnownTopic> find(TenantId tenant, ProfileName profile, TopicName name) {
+        return find(tenant, List.of(profile), name);
+    }
+
+    private Optional<KnownTopic> find(TenantId tenant, List<ProfileName> spoken, TopicName name) {
         return own(tenant, name)
-                .or(() -> standardTopic(tenant, name)
+                .or(() -> standardTopic(spoken, name)
                         .map(topic -> own(tenant, topic.name()).orElseGet(() -> held(topic, validations.of(tenant)))));
     }
 
     /** @return standard topics in their catalogue's order, then custom ones by name */
     @Transactional
     public List<KnownTopic> list(TenantId tenant) {
+        return list(tenant, profiles.of(tenant));
+    }
+
+    /** @return as {@link #list(TenantId)}, with the standard topics of this profile, whether it is in use or not */
+    @Transactional
+    public List<KnownTopic> list(TenantId tenant, ProfileName profile) {
+        return list(tenant, List.of(profile));
+    }
+
+    private List<KnownTopic> list(TenantId tenant, List<ProfileName> spoken) {
         Map<TopicName, KnownTopic> all = new LinkedHashMap<>();
         Map<TopicName, Validation> strictness = validations.of(tenant);
-        for (ProfileName profile : profiles.of(tenant)) {
+        for (ProfileName profile : spoken) {
             standard.of(profile).forEach(topic -> all.putIfAbsent(topic.name(), held(topic, strictness)));
         }
         topics.list(tenant).forEach(topic -> all.put(topic.name(), topic.known()));
@@ -69,8 +89,8 @@ public class TopicDirectory {
         return topics.find(tenant, name).map(Topic::known);
     }
 
-    private Optional<KnownTopic> standardTopic(TenantId tenant, TopicName name) {
-        return profiles.of(tenant).stream()
+    private Optional<KnownTopic> standardTopic(List<ProfileName> spoken, TopicName name) {
+        return spoken.stream()
                 .flatMap(profile -> standard.find(profile, name).stream())
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package io.posthorn.domain.topic;
 
 import io.posthorn.domain.kernel.Refused;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,10 @@ public record TopicName(String value) {
             throw Refused.invalid(
                     "/topic", "topic_name", "A topic's name has 1 to 200 letters, digits and @ . _ - and no other.");
         }
+    }
+
+    public static Optional<TopicName> parse(String text) {
+        return Optional.of(text).filter(TopicName::fits).map(TopicName::new);
     }
 
     /** @return whether the text can be a topic's name */

@@ -3,39 +3,42 @@ package io.posthorn.domain.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posthorn.domain.event.EventFilter;
+import io.posthorn.domain.event.EventId;
 import io.posthorn.domain.event.EventReading;
 import io.posthorn.domain.event.EventRow;
+import io.posthorn.domain.kernel.Cursor;
 import io.posthorn.domain.kernel.Page;
 import io.posthorn.domain.kernel.PageRequest;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.TestScope;
 import io.posthorn.domain.testkit.Ledgers;
 import io.posthorn.domain.testkit.Samples;
-import io.posthorn.domain.testkit.TestDatabase;
 import io.posthorn.domain.webhook.Recipient;
 import io.posthorn.domain.webhook.SafetyClass;
 import io.posthorn.domain.webhook.WebhookId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Reads through JPA what the set-based statements wrote. */
 class ReadingTest {
     private final TestScope scope = new TestScope();
-    private final Deliveries deliveries = new JpaDeliveries(scope);
-    private final DispatchLedger ledger =
-            new PgDispatchLedger(TestDatabase.running().dispatch());
+    private final Deliveries deliveries = TestDeliveries.on(scope);
     private final TenantId tenant = Ledgers.tenant();
     private final WebhookId webhook = Ledgers.webhook(tenant, "*", 10);
 
     @Test
     void anAttemptShowsTheExactBytesThatWereSent() {
         DeliveryId id = Ledgers.delivery(tenant, webhook, 1, "{\"n\": 1}");
-        settle(200, new SentRequest("POST https://shop.example/hook", List.of(), bytes("<"), bytes(">"), false));
+        TestDeliveries.settle(
+                recipient(),
+                200,
+                new SentRequest("POST https://shop.example/hook", List.of(), bytes("<"), bytes(">"), false));
 
         List<AttemptRow> attempts = scope.inTransaction(() -> deliveries.attempts(tenant, id));
 
@@ -63,9 +66,76 @@ class ReadingTest {
     }
 
     @Test
+    void theLogIsReadFromItsOldestEnd() {
+        for (int i = 1; i <= 3; i++) {
+            Ledgers.delivery(tenant, webhook, i, "{}");
+        }
+
+        Page<DeliveryRow> first = page(new PageRequest(2, Optional.of(Cursor.oldest())));
+        Page<DeliveryRow> last = page(new PageRequest(2, first.prev()));
+
+        assertThat(first.rows()).extracting(DeliveryRow::sequence).containsExactly(2L, 1L);
+        assertThat(last.rows()).extracting(DeliveryRow::sequence).containsExactly(3L);
+        assertThat(last.prev()).isEmpty();
+    }
+
+    @Test
+    void attemptsOfManyAreSummedUp() {
+        DeliveryId tried = Ledgers.delivery(tenant, webhook, 1, "{}");
+        settle(503);
+        DeliveryId untried = Ledgers.delivery(tenant, webhook, 2, "{}");
+        Instant at = row(tried).last().map(AttemptSummary::at).orElseThrow();
+
+        var summary = new AttemptSummary(1, at, 503, Optional.of(ErrorClass.STATUS), Duration.ofMillis(3));
+        assertThat(summaries(tenant, tried, untried)).isEqualTo(Map.of(tried, List.of(summary)));
+        assertThat(row(tried).last()).contains(summary);
+        assertThat(summaries(Ledgers.tenant(), tried, untried)).isEmpty();
+    }
+
+    @Test
+    void payloadsOfManyAreTheBytesThatCame() {
+        EventId first =
+                row(Ledgers.delivery(tenant, webhook, 1, "{ \"n\": 1.0 }")).event();
+        EventId second = row(Ledgers.delivery(tenant, webhook, 2, "\"é\"")).event();
+        List<EventId> asked = List.of(second, EventId.next(), first);
+
+        assertThat(payloads(tenant, asked)).isEqualTo(Map.of(first, "{ \"n\": 1.0 }", second, "\"é\""));
+        assertThat(payloads(Ledgers.tenant(), asked)).isEmpty();
+    }
+
+    @Test
+    void successIsToldOnceSomebodyTriedOrEndedIt() {
+        DeliveryId delivered = Ledgers.delivery(tenant, webhook, 1, "{}");
+        settle(200);
+        DeliveryId retrying = Ledgers.delivery(tenant, webhook, 2, "{}");
+        settle(503);
+        DeliveryId cancelled = Ledgers.delivery(tenant, webhook, 3, "{}");
+        scope.run(() -> TestDeliveries.work(scope).cancel(tenant, cancelled));
+        DeliveryId untried = Ledgers.delivery(tenant, webhook, 4, "{}");
+
+        assertThat(idsBySuccess(true)).containsExactly(delivered);
+        assertThat(idsBySuccess(false)).containsExactly(cancelled, retrying);
+        assertThat(row(delivered).success()).contains(true);
+        assertThat(row(retrying).success()).contains(false);
+        assertThat(row(cancelled).success()).contains(false);
+        assertThat(row(untried).success()).isEmpty();
+    }
+
+    @Test
+    void whatIsSentAgainHasNoSuccessUntilItArrives() {
+        DeliveryId id = Ledgers.delivery(tenant, webhook, 1, "{}");
+        settle(200);
+
+        scope.inTransaction(() -> TestDeliveries.work(scope).resend(tenant, id));
+
+        assertThat(idsBySuccess(false)).containsExactly(id);
+        assertThat(row(id).success()).contains(false);
+    }
+
+    @Test
     void anEventTellsHowItsDeliveriesStand() {
         Ledgers.delivery(tenant, webhook, 1, "{}");
-        settle(204, SentRequest.none(recipient()));
+        settle(204);
 
         Page<EventRow> events =
                 scope.inTransaction(() -> EventReading.on(scope).list(tenant, EventFilter.NONE, PageRequest.first(10)));
@@ -83,16 +153,35 @@ class ReadingTest {
         assertThat(scope.inTransaction(() -> deliveries.find(tenant, id))).isPresent();
     }
 
+    private DeliveryRow row(DeliveryId id) {
+        return scope.inTransaction(() -> deliveries.find(tenant, id)).orElseThrow();
+    }
+
+    private Map<DeliveryId, List<AttemptSummary>> summaries(TenantId of, DeliveryId... ids) {
+        return scope.inTransaction(() -> deliveries.attempts(of, List.of(ids)));
+    }
+
+    private Map<EventId, String> payloads(TenantId of, List<EventId> ids) {
+        Map<EventId, String> texts = new HashMap<>();
+        scope.inTransaction(() -> EventReading.on(scope).payloads(of, ids))
+                .forEach((id, bytes) -> texts.put(id, new String(bytes, StandardCharsets.UTF_8)));
+        return texts;
+    }
+
+    private List<DeliveryId> idsBySuccess(boolean success) {
+        DeliveryFilter filter =
+                DeliveryFilter.ofWebhook(webhook, Optional.of(success), Optional.of(Instant.EPOCH), Optional.empty());
+        return scope.inTransaction(() -> deliveries.list(tenant, filter, PageRequest.first(10))).rows().stream()
+                .map(DeliveryRow::id)
+                .toList();
+    }
+
     private Page<DeliveryRow> page(PageRequest request) {
         return scope.inTransaction(() -> deliveries.list(tenant, DeliveryFilter.NONE, request));
     }
 
-    private void settle(int code, SentRequest sent) {
-        ClaimedWork work =
-                ledger.claim(Map.of(webhook, 1), "n1", Duration.ofMinutes(1)).get(0);
-        AttemptResult result =
-                AttemptResult.answered(code, Duration.ofMillis(3), "192.0.2.1:443", AttemptResult.Answer.NONE);
-        ledger.settle(List.of(Settlement.of(work.to(recipient()), sent, result, Instant.now(), new Random(1))));
+    private void settle(int code) {
+        TestDeliveries.settle(recipient(), code);
     }
 
     private Recipient recipient() {

@@ -46,6 +46,7 @@ public record DeliveryQuery(
         return new DeliveryFilter(
                 statuses(),
                 false,
+                Optional.empty(),
                 webhook.map(text -> WebhookId.parse(text).orElseThrow(() -> unreadable("webhook", text))),
                 Optional.empty(),
                 topic.map(TopicPattern::new),

@@ -1,5 +1,6 @@
 package io.posthorn.portal.delivery;
 
+import io.posthorn.domain.delivery.AttemptSummary;
 import io.posthorn.domain.delivery.Deliveries;
 import io.posthorn.domain.delivery.DeliveryId;
 import io.posthorn.domain.delivery.DeliveryRow;
@@ -109,7 +110,7 @@ public class ResendNewPage {
     /** @return whether a receiver that took one of them already gets it twice */
     public boolean isRepeating() {
         return ready().stream()
-                .anyMatch(row -> row.last().flatMap(DeliveryRow.Last::error).isEmpty());
+                .anyMatch(row -> row.last().flatMap(AttemptSummary::error).isEmpty());
     }
 
     public Optional<String> getProblem() {

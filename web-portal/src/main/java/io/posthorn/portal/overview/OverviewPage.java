@@ -77,6 +77,7 @@ public class OverviewPage {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return lines.of(
                 deliveries.list(tenant.id(), filter, PageRequest.first(limit)).rows());

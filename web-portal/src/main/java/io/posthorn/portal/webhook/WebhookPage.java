@@ -147,6 +147,7 @@ public class WebhookPage {
         return new DeliveryFilter(
                 Set.of(),
                 false,
+                Optional.empty(),
                 Optional.of(webhook.id()),
                 Optional.empty(),
                 Optional.empty(),
