@@ -1,15 +1,18 @@
 package io.posthorn.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.posthorn.it.kit.Answer;
+import io.posthorn.it.kit.Api;
 import io.posthorn.it.kit.Product;
 import io.posthorn.it.kit.Receiver;
 import io.posthorn.it.kit.Surroundings;
 import io.posthorn.it.kit.Tenant;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,6 +59,28 @@ final class DatabaseGoneIT extends Product {
             awaitPublishing(() -> publish(tenant).expect(202));
 
             before.forEach(event -> tenant.awaits(event, "delivered"));
+        }
+    }
+
+    /** An answer of many pages has begun with 200 when its database goes; what came cannot be taken for all there is. */
+    @Test
+    void breaksOffAListThatCannotGoOn() throws Exception {
+        try (var receiver = Receiver.open()) {
+            Tenant tenant = Tenant.create();
+            Api client = tenant.api().compat("front", key -> List.of("x-api-key", key));
+            String webhook = client.send(
+                            "POST", "/api/webhooks", "{\"event\":\"SaleCreated\",\"url\":\"" + receiver.url() + "\"}")
+                    .expect(201)
+                    .text("webhookId");
+            String payload = "{\"saleId\":\"" + "1".repeat(200_000) + "\"}";
+            Stream.generate(() -> payload).limit(100).forEach(large -> tenant.publishes("SaleCreated", large));
+
+            try (var list = client.stream("/api/WebhooksEvents/" + webhook + "?includePayload=true")) {
+                assertThat(list.read()).isEqualTo('[');
+                Surroundings.database().end();
+
+                assertThatThrownBy(list::readAllBytes).isInstanceOf(IOException.class);
+            }
         }
     }
 

@@ -129,22 +129,6 @@ class FrontEventsDoorTest {
         assertThat(ids(query)).isEqualTo(all);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 201})
-    void whatBreaksOnTheWay(int place) {
-        for (int i = 1; i <= 201; i++) {
-            Ledgers.delivery(tenant, webhook, i, "{}");
-        }
-        Ledgers.run(
-                "update delivery set last_at = now(), last_error = 'no word' where webhook_id = ? and sequence = ?",
-                webhook.value(),
-                place);
-
-        Answer answer = events("acme", webhook.value().toString());
-        System.out.println("XX " + answer.status() + " "
-                + answer.body().substring(Math.max(0, answer.body().length() - 600)));
-    }
-
     @Test
     void successTellsWhatArrivedFromWhatDidNot() {
         String arrived = delivered(1, "{}", 200);

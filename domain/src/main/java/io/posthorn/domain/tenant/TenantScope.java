@@ -11,6 +11,9 @@ import jakarta.transaction.Transactional;
  * <p>Row-level security answers with nothing when nobody said so: a forgotten scope shows no rows, never a neighbour's.
  * Every adapter gets its {@link EntityManager} here and nowhere else.
  *
+ * <p>Every statement is planned for its values. A plan for any tenant, webhook and range, which PostgreSQL would come to
+ * after some repetitions, walks through everybody's rows for the few of one webhook.
+ *
  * <p>Changed entities are written under the scope that is in force at the next query or at the end. A transaction that
  * changes something therefore stays with one scope, or flushes before it goes on to the next.
  */
@@ -33,7 +36,8 @@ public class TenantScope {
 
     private EntityManager scoped(String tenants, String platform) {
         entities.createNativeQuery("""
-                        select set_config('posthorn.tenants', ?1, true), set_config('posthorn.platform', ?2, true)
+                        select set_config('posthorn.tenants', ?1, true), set_config('posthorn.platform', ?2, true),
+                            set_config('plan_cache_mode', 'force_custom_plan', true)
                         """)
                 .setParameter(1, tenants)
                 .setParameter(2, platform)

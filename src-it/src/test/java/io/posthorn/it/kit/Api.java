@@ -2,12 +2,15 @@ package io.posthorn.it.kit;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
@@ -68,16 +71,29 @@ public record Api(URI base, String key, Function<String, List<String>> credentia
 
     /** @param headers names and values in turn */
     public Answer send(String method, String path, BodyPublisher body, List<String> headers) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(Duration.ofSeconds(30))
-                .headers(credential.apply(key).toArray(String[]::new))
+        HttpRequest request = request(path)
                 .headers(headers.toArray(String[]::new))
                 .method(method, body)
                 .build();
+        var response = send(request, BodyHandlers.ofByteArray());
+        return new Answer(
+                method + " " + request.uri().getPath(), response.statusCode(), response.headers(), response.body());
+    }
+
+    /** The body of a GET while it arrives; nothing more is sent to us than we read. */
+    public InputStream stream(String path) {
+        return send(request(path).build(), BodyHandlers.ofInputStream()).body();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(30))
+                .headers(credential.apply(key).toArray(String[]::new));
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
         try {
-            var response = CLIENT.send(request, BodyHandlers.ofByteArray());
-            return new Answer(
-                    method + " " + request.uri().getPath(), response.statusCode(), response.headers(), response.body());
+            return CLIENT.send(request, body);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {
