@@ -8,8 +8,9 @@ record Greeting(Running product) {
     void say(Progress progress) {
         progress.line("");
         progress.line("  Portal       " + product.base() + "/");
+        progress.line("  Sign-in      " + product.credentials().user());
         progress.line("  API          " + product.base() + "/api/v1");
-        progress.line("  Credentials  " + product.data().resolve("credentials"));
+        progress.line("  Password     and API key are in " + product.data().resolve("credentials"));
         progress.line("  Stop         Ctrl-C, or ./posthorn stop --data " + product.data());
         progress.line("");
     }

@@ -16,8 +16,18 @@ record Row(String profile, String topic, List<Integer> codes, Optional<Duration>
     static final List<String> TITLES =
             List.of("profile", "topic", "attempts", "codes", "delay", "signature", "bytes", "resend", "result");
 
+    /** Stands where there is nothing to tell. */
+    static final String NOTHING = "-";
+
     Row {
         codes = List.copyOf(codes);
+    }
+
+    /** Where a tenant could not go on; stands for all of its lines. */
+    static Row broken(String profile, String reason) {
+        var findings = new Findings();
+        findings.fail(reason);
+        return new Row(profile, NOTHING, List.of(), Optional.empty(), findings);
     }
 
     boolean holds() {
@@ -29,12 +39,17 @@ record Row(String profile, String topic, List<Integer> codes, Optional<Duration>
                 profile,
                 topic,
                 String.valueOf(codes.size()),
-                codes.isEmpty() ? "-" : codes.stream().map(String::valueOf).collect(Collectors.joining(" ")),
-                delay.map(Row::seconds).orElse("-"),
+                codes.isEmpty() ? NOTHING : codes.stream().map(String::valueOf).collect(Collectors.joining(" ")),
+                delay.map(Row::seconds).orElseGet(() -> findings.word(Aspect.DELAY)),
                 findings.word(Aspect.SIGNATURE),
                 findings.word(Aspect.BYTES),
                 findings.word(Aspect.RESEND),
                 holds() ? "ok" : "FAILED");
+    }
+
+    /** What a sentence about this line begins with. */
+    String name() {
+        return topic.equals(NOTHING) ? profile : profile + ", " + topic;
     }
 
     static String seconds(Duration time) {

@@ -30,9 +30,9 @@ record Table(List<Row> rows) {
         cells.forEach(row -> lines.add(line(row, widths)));
         lines.add(1, "-".repeat(IntStream.of(widths).sum() + GAP.length() * (widths.length - 1)));
         lines.add("");
-        rows.forEach(row -> row.findings()
-                .faults()
-                .forEach(fault -> lines.add("FAILED  " + row.profile() + ", " + row.topic() + ": " + fault)));
+        lines.add(Absence.legend());
+        rows.forEach(
+                row -> row.findings().faults().forEach(fault -> lines.add("FAILED  " + row.name() + ": " + fault)));
         lines.add(sentence());
         return lines;
     }
@@ -51,7 +51,8 @@ record Table(List<Row> rows) {
         if (!holds()) {
             return failed + " of " + rows.size() + " lines failed.";
         }
-        return "All " + rows.size() + " lines held: refused once, retried in time, signed, byte for byte, recorded, and"
+        return "All " + rows.size()
+                + " lines held: tried as each contract says, signed, byte for byte, recorded, and"
                 + " resent under the same id.";
     }
 }

@@ -1,4 +1,4 @@
-/** The demo: two tenants, a receiver that fails first, and a table of what it saw. */
+/** The demo: a tenant of each profile, the receivers behind it, and a table of what they saw. */
 @NullMarked
 package io.posthorn.launcher.demo;
 
