@@ -30,6 +30,8 @@ final class AccessibleIT extends Product {
                     .build();
             String webhook =
                     tenant.registers(receiver.url(), "shop.thing", noRetry).getString("id");
+            tenant.defines("shop.strict", "{\"required\":[\"id\"]}");
+            String quarantined = tenant.breaks("shop.strict", "{}").text("quarantined");
             String delivery = tenant.awaits(tenant.publishes("shop.thing", "{\"n\":1}"), "failed")
                     .getString("id");
             List<String> findings = new ArrayList<>(look(browser, "/login"));
@@ -39,13 +41,20 @@ final class AccessibleIT extends Product {
                     "/",
                     "/webhooks",
                     "/webhook-new",
+                    "/webhook-new?profile=ongoing&topic=order.status_changed",
+                    "/webhook-new?profile=akinon",
                     "/webhook/" + webhook,
                     "/webhook-edit/" + webhook,
                     "/topics",
                     "/topic/shop.thing",
                     "/deliveries",
                     "/deliveries?status=delivered",
+                    "/deliveries?status=held",
                     "/delivery/" + delivery,
+                    "/quarantine",
+                    "/quarantine?topic=shop.strict",
+                    "/quarantine?topic=shop.other",
+                    "/quarantined/" + quarantined,
                     "/resend-new?delivery=" + delivery)) {
                 String tenantToo = path + (path.contains("?") ? "&" : "?") + "tenant=" + tenant.slug();
                 findings.addAll(look(browser, tenantToo));
@@ -62,6 +71,7 @@ final class AccessibleIT extends Product {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             browser.visit(path);
             assertThat(page.locator("h1").first().innerText()).as(path).isNotBlank();
+            page.locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
             browser.picture(path.replaceAll("\\?.*", "").replaceAll("[^a-z-]+", "-") + scheme);
             findings.addAll(axe(page).stream()
                     .map(rule -> path + " " + scheme + ": " + rule.getId() + " " + rule.getNodes())

@@ -48,7 +48,8 @@ final class PortalIT extends Product {
         page.getByLabel("URL").fill(receiver.url());
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("shop.thing"))
                 .check();
-        page.getByLabel("Retry").selectOption("none");
+        page.getByText("When the receiver does not take it").click();
+        page.getByLabel("Retries").selectOption("none");
         page.locator("[id='webhook:register']").click();
         assertThat(page.locator("#secret-value, [id='webhook:secret-value']")).containsText("whsec_");
         browser.picture("webhook-registered");

@@ -1,9 +1,13 @@
 package io.posthorn.it;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.posthorn.it.kit.Answer;
+import io.posthorn.it.kit.Browser;
 import io.posthorn.it.kit.Product;
 import io.posthorn.it.kit.Receiver;
 import io.posthorn.it.kit.Tenant;
@@ -78,6 +82,72 @@ final class QuarantineIT extends Product {
             tenant.api().send("DELETE", "/quarantine/" + broken, "").expect(204);
             assertThat(tenant.api().get("/quarantine").expect(200).data()).isEmpty();
         }
+    }
+
+    @Test
+    void aPersonSeesWhyItWasRefusedAndReleasesItOnceItFits() {
+        try (var receiver = Receiver.open();
+                var browser = Browser.open()) {
+            Tenant tenant = Tenant.create();
+            tenant.defines("shop.strict", WANTS_TEXT);
+            tenant.registers(receiver.url(), "shop.*", JsonValue.EMPTY_JSON_OBJECT);
+            tenant.breaks("shop.strict", "{ \"id\" : 1.50 }");
+            browser.signIn();
+
+            Page page = browser.visit("/quarantine?tenant=" + tenant.slug());
+            assertThat(page.locator(".nav .badge")).hasText("1");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("shop.strict"))
+                    .last()
+                    .click();
+            assertThat(page.locator(".fault-list")).containsText("/id");
+            assertThat(page.locator(".fault-list code")).hasText("1.50");
+            releases(page, "Too early");
+            assertThat(page.locator("#notices")).containsText("Still refused");
+
+            tenant.defines("shop.strict", WANTS_NUMBER);
+            releases(page, "Ids are numbers now");
+
+            assertThat(page.locator("#notices")).containsText("heard by one webhook");
+            assertThat(page.locator("table tbody tr")).hasCount(1);
+            assertThat(dataBySequence(receiver, 1)).containsExactly("{ \"id\" : 1.50 }");
+            assertThat(page.locator(".nav .badge")).hasCount(0);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPersonReleasesATopicInOrderAndDiscardsWhatIsStillBroken() {
+        try (var receiver = Receiver.open();
+                var browser = Browser.open()) {
+            Tenant tenant = Tenant.create();
+            tenant.defines("shop.strict", WANTS_TEXT);
+            tenant.registers(receiver.url(), "shop.*", JsonValue.EMPTY_JSON_OBJECT);
+            for (String id : List.of("1", "true", "2")) {
+                tenant.breaks("shop.strict", "{\"id\":" + id + "}");
+            }
+            tenant.defines("shop.strict", WANTS_NUMBER);
+            browser.signIn();
+
+            Page page = browser.visit("/quarantine?topic=shop.strict&tenant=" + tenant.slug());
+            page.locator("[data-opens=release]").click();
+            page.locator("[id='releasing:do-release']").click();
+            assertThat(page.locator("#notices")).containsText("2 of shop.strict released; one is still refused");
+            assertThat(dataBySequence(receiver, 2)).containsExactly("{\"id\":1}", "{\"id\":2}");
+
+            page.locator("table a.row-link").click();
+            page.locator("[data-opens=discard]").click();
+            page.locator("[id='discarding:discard-reason']").fill("A test");
+            page.locator("[id='discarding:do-discard']").click();
+            assertThat(page.getByText("Nothing is kept out")).isVisible();
+            assertThat(tenant.api().get("/quarantine").expect(200).data()).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static void releases(Page page, String reason) {
+        page.locator("[data-opens=release]").click();
+        page.locator("[id='releasing:release-reason']").fill(reason);
+        page.locator("[id='releasing:do-release']").click();
     }
 
     /** Waits for so many requests. */

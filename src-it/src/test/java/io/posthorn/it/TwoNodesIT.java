@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.posthorn.it.kit.Api;
+import io.posthorn.it.kit.Browser;
 import io.posthorn.it.kit.Instance;
 import io.posthorn.it.kit.Product;
 import io.posthorn.it.kit.Receiver;
@@ -67,6 +68,18 @@ final class TwoNodesIT extends Product {
             assertThat(receiver.received()).hasSize(WEBHOOKS * EVENTS);
             assertThat(attempts(Api.platform()) - attemptsHere).isPositive();
             assertThat(attempts(other.api()) - attemptsThere).isPositive();
+        }
+    }
+
+    /** The launcher opens the listener last, and the server takes that for a new one, with habits of its own. */
+    @Test
+    void aPersonSignsInWhereTheLauncherStartedTheServer() {
+        try (var browser = Browser.open(other)) {
+            browser.signIn();
+
+            assertThat(browser.page().context().cookies())
+                    .extracting(cookie -> cookie.name)
+                    .containsExactly("posthorn-session");
         }
     }
 

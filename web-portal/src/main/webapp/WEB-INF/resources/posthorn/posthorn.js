@@ -2,6 +2,7 @@
 (function () {
   "use strict";
 
+  const opened = new Set();
   const zone = new Intl.DateTimeFormat(undefined, { timeZoneName: "short", hour: "numeric" });
 
   // Times come in UTC; the reader's own zone is kinder. The exact instant stays in the title.
@@ -74,6 +75,17 @@
     if (event.target.dataset.narrows) narrow(event.target);
     if (event.target.name === "delivery") countPicked();
   });
+  document.addEventListener("change", (event) => {
+    // What is offered further down depends on what was chosen: the page made a function of that name.
+    const list = event.target.closest("[data-tells]");
+    if (list && window[list.dataset.tells]) window[list.dataset.tells]();
+  });
+  // A part that was opened stays open when the form comes back.
+  document.addEventListener("toggle", (event) => {
+    if (event.target.classList.contains("fold")) {
+      if (event.target.open) opened.add(event.target.id); else opened.delete(event.target.id);
+    }
+  }, true);
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, select, textarea, [contenteditable]");
     if (event.key === "Escape") {
@@ -89,10 +101,13 @@
       if (node.nodeType !== 1) continue;
       localTimes(node);
       showCopyButtons(node);
+      for (const part of node.querySelectorAll("details.fold")) part.open = part.open || opened.has(part.id);
       if (node.id === "notices" && node.querySelector(".notice")) node.scrollIntoView({ block: "center" });
     }
   }).observe(document.body, { childList: true, subtree: true });
 
+  const here = document.querySelector(".nav a[aria-current=page]");
+  if (here) here.scrollIntoView({ block: "nearest", inline: "nearest" });
   localTimes(document);
   showCopyButtons(document);
   countPicked();

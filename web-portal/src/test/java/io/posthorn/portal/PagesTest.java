@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class PagesTest {
     private static final Path PAGES = Path.of("src/main/webapp");
-    private static final Pattern TEXT = Pattern.compile("text\\['([a-zA-Z0-9_.-]+)'\\]");
+    private static final Pattern TEXT = Pattern.compile("text\\['([a-zA-Z0-9_./-]+)'\\]");
+    private static final Pattern OWN_TAG = Pattern.compile("<ph:([a-z-]+)");
+    private static final Pattern DECLARED_TAG =
+            Pattern.compile("<tag-name>([a-z-]+)</tag-name><source>([^<]*)</source>");
     // What the policy would block, or what would have to weaken it.
     private static final Pattern FORBIDDEN =
             Pattern.compile("<f:ajax|<script|\\son[a-z]+=\"(?!PF\\()|\\sstyle=\"|javascript:|escape=\"false\"");
@@ -43,6 +46,29 @@ class PagesTest {
                     .as(page.toString())
                     .isFalse();
         }
+    }
+
+    @Test
+    void everyTagIsDeclaredAndUsed() throws IOException {
+        Set<String> files = new TreeSet<>();
+        Set<String> used = new TreeSet<>();
+        for (Path page : pages()) {
+            if (page.startsWith(PAGES.resolve("WEB-INF/tags"))) {
+                files.add(page.getFileName().toString().replace(".xhtml", ""));
+            }
+            Matcher tag = OWN_TAG.matcher(Files.readString(page));
+            while (tag.find()) {
+                used.add(tag.group(1));
+            }
+        }
+        Set<String> declared = new TreeSet<>();
+        Matcher tag = DECLARED_TAG.matcher(Files.readString(PAGES.resolve("WEB-INF/posthorn.taglib.xml")));
+        while (tag.find()) {
+            declared.add(tag.group(1));
+            assertThat(tag.group(2)).isEqualTo("tags/" + tag.group(1) + ".xhtml");
+        }
+
+        assertThat(declared).isEqualTo(files).isEqualTo(used);
     }
 
     private static Iterable<Path> pages() throws IOException {

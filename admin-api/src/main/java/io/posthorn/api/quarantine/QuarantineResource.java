@@ -12,6 +12,7 @@ import io.posthorn.domain.access.Scope;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.publish.Receipt;
 import io.posthorn.domain.quarantine.Quarantine;
+import io.posthorn.domain.quarantine.QuarantineFilter;
 import io.posthorn.domain.quarantine.QuarantineId;
 import io.posthorn.domain.quarantine.QuarantinedEvent;
 import io.posthorn.domain.release.ReleaseReport;
@@ -49,11 +50,13 @@ public class QuarantineResource {
 
     @GET
     @Needs(Scope.EVENTS_READ)
-    @Takes({"topic", "limit", "cursor"})
+    @Takes({"topic", "after", "before", "limit", "cursor"})
     public Response list(@Context SecurityContext who, @Context UriInfo uri) {
         Acting acting = Acting.of(who);
         Query query = Query.of(uri);
-        var page = quarantine.list(acting.tenant(), query.as("topic", TopicPattern::new), query.page());
+        var filter =
+                new QuarantineFilter(query.as("topic", TopicPattern::new), query.time("after"), query.time("before"));
+        var page = quarantine.list(acting.tenant(), filter, query.page());
         return Listing.answer(page, uri, acting.path("quarantine"), QuarantineView::of);
     }
 

@@ -72,8 +72,7 @@ public class WebhookActions {
     public Response resume(@Context SecurityContext who, @PathParam("id") String id, byte[] body) {
         Acting acting = Acting.of(who);
         WebhookId known = find(acting, id);
-        Reasons.refuseAnyMember(body);
-        return answer(acting, status.resume(acting.tenant(), acting.actor(), known));
+        return answer(acting, status.resume(acting.tenant(), acting.actor(), known, Reasons.read(body)));
     }
 
     /** Sends an example and tells what was sent and what came back. */

@@ -8,16 +8,17 @@ import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.kernel.Refused.Fault;
 import io.posthorn.domain.publish.Receipt;
 import io.posthorn.domain.quarantine.Quarantine;
+import io.posthorn.domain.quarantine.QuarantineFilter;
 import io.posthorn.domain.quarantine.QuarantineId;
 import io.posthorn.domain.quarantine.QuarantinedEvent;
 import io.posthorn.domain.release.ReleaseReport;
 import io.posthorn.domain.release.Releases;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.topic.TopicName;
-import io.posthorn.domain.topic.TopicPattern;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One event of the tenant {@link Door#ACME} that a schema keeps out. */
@@ -48,12 +49,24 @@ final class FakeQuarantine implements Quarantine, Releases {
     }
 
     @Override
-    public Page<QuarantinedEvent> list(TenantId tenant, Optional<TopicPattern> topic, PageRequest page) {
+    public Page<QuarantinedEvent> list(TenantId tenant, QuarantineFilter filter, PageRequest page) {
         List<QuarantinedEvent> rows = find(tenant, EVENT.id()).stream()
-                .filter(event ->
-                        topic.map(pattern -> pattern.matches(event.topic())).orElse(true))
+                .filter(event -> filter.topic()
+                        .map(pattern -> pattern.matches(event.topic()))
+                        .orElse(true))
+                .filter(event -> filter.after()
+                        .map(after -> !event.createdAt().isBefore(after))
+                        .orElse(true))
+                .filter(event -> filter.before()
+                        .map(before -> event.createdAt().isBefore(before))
+                        .orElse(true))
                 .toList();
         return new Page<>(rows, Optional.empty(), Optional.empty(), page.limit());
+    }
+
+    @Override
+    public Map<TopicName, Integer> countByTopic(TenantId tenant) {
+        return find(tenant, EVENT.id()).map(event -> Map.of(event.topic(), 1)).orElse(Map.of());
     }
 
     @Override

@@ -54,6 +54,15 @@ class QuarantineDoorTest {
     }
 
     @Test
+    void theListIsNarrowedToATime() {
+        String from = "quarantine?after=2026-11-20T09:30:00Z&before=";
+
+        assertThat(door.get("acme", from + "2026-11-20T09:31:00Z").body()).contains(ID);
+        assertThat(door.get("acme", from + "2026-11-20T09:30:00Z").body()).contains("\"data\":[]");
+        assertThat(door.get("acme", "quarantine?after=yesterday").status()).isEqualTo(400);
+    }
+
+    @Test
     void oneShowsThePayloadAsItCame() {
         assertThat(door.get("acme", ONE).body()).endsWith(",\"payload\":" + FakeQuarantine.PAYLOAD + "}");
     }

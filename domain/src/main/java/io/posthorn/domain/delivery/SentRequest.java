@@ -23,8 +23,9 @@ public record SentRequest(String line, List<HeaderField> headers, byte[] head, b
         headers = List.copyOf(headers);
     }
 
-    public static SentRequest of(WebhookRequest request, Recipient recipient) {
-        Set<String> own = recipient.headers().stream().map(HeaderField::name).collect(Collectors.toSet());
+    /** @param ownHeaders the tenant's own, whose values are masked */
+    public static SentRequest of(WebhookRequest request, List<HeaderField> ownHeaders) {
+        Set<String> own = ownHeaders.stream().map(HeaderField::name).collect(Collectors.toSet());
         List<HeaderField> masked = request.headers().stream()
                 .map(field -> own.contains(field.name()) ? new HeaderField(field.name(), CustomHeaders.MASK) : field)
                 .toList();

@@ -36,7 +36,7 @@ public final class AttemptDelivery {
         } catch (CannotRender impossible) {
             return CompletableFuture.completedFuture(unmade(claimed));
         }
-        SentRequest sent = SentRequest.of(request, claimed.recipient());
+        SentRequest sent = SentRequest.of(request, claimed.recipient().headers());
         return sender.send(request).thenApply(result -> settlement(claimed, sent, result));
     }
 

@@ -3,17 +3,20 @@ package io.posthorn.domain.quarantine;
 import io.posthorn.domain.jdbc.Cells;
 import io.posthorn.domain.jdbc.NativeRead;
 import io.posthorn.domain.jdbc.Where;
+import io.posthorn.domain.kernel.IdFloor;
 import io.posthorn.domain.kernel.Keyset;
 import io.posthorn.domain.kernel.Page;
 import io.posthorn.domain.kernel.PageRequest;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.TenantScope;
 import io.posthorn.domain.topic.TopicCondition;
-import io.posthorn.domain.topic.TopicPattern;
+import io.posthorn.domain.topic.TopicName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -29,14 +32,31 @@ class JpaQuarantine implements Quarantine {
     }
 
     @Override
-    public Page<QuarantinedEvent> list(TenantId tenant, Optional<TopicPattern> topic, PageRequest page) {
+    public Page<QuarantinedEvent> list(TenantId tenant, QuarantineFilter filter, PageRequest page) {
         Keyset keyset = new Keyset(page);
         Where where = new Where().and("q.tenant_id = ?", tenant.value());
-        topic.ifPresent(pattern -> TopicCondition.add(where, "q.topic", pattern));
+        filter.topic().ifPresent(pattern -> TopicCondition.add(where, "q.topic", pattern));
+        filter.after().ifPresent(after -> where.and("q.id >= ?", IdFloor.of(after)));
+        filter.before().ifPresent(before -> where.and("q.id < ?", IdFloor.of(before)));
         keyset.edge().ifPresent(edge -> where.and("q.id " + keyset.towards() + " ?", edge));
         String sql = ROWS + where + keyset.order("q.id") + " limit " + keyset.fetch();
         List<QuarantinedEvent> rows = NativeRead.rows(scope.of(tenant), sql, where.parameters(), QuarantineCells::row);
         return keyset.page(rows, row -> row.id().value());
+    }
+
+    private static final String COUNT_BY_TOPIC = """
+            select topic, count(*) from quarantined_event where tenant_id = ?1 group by topic order by topic
+            """;
+
+    @Override
+    public Map<TopicName, Integer> countByTopic(TenantId tenant) {
+        Map<TopicName, Integer> counts = new LinkedHashMap<>();
+        NativeRead.rows(
+                scope.of(tenant),
+                COUNT_BY_TOPIC,
+                List.of(tenant.value()),
+                cells -> counts.put(new TopicName(cells.text()), cells.integer()));
+        return counts;
     }
 
     @Override

@@ -48,13 +48,18 @@ public class ChangeStatus {
         return webhook;
     }
 
-    /** Whoever held it, a person or Posthorn; nothing happens to an active one. @throws Refused NOT_FOUND */
+    /**
+     * Whoever held it, a person or Posthorn; nothing happens to an active one.
+     *
+     * @throws Refused as {@link #pause} does
+     */
     @Transactional
-    public Webhook resume(TenantId tenant, Actor actor, WebhookId id) {
+    public Webhook resume(TenantId tenant, Actor actor, WebhookId id, String reason) {
+        checkReason(reason);
         Webhook webhook = registry.lock(tenant, id);
         if (webhook.status() != WebhookStatus.ACTIVE) {
             webhook.resume(actor, clock.instant());
-            audit.record(tenant, actor, "webhook.resume", id.toString(), "");
+            audit.record(tenant, actor, "webhook.resume", id.toString(), reason);
         }
         return webhook;
     }

@@ -5,6 +5,7 @@ import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.TestScope;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 
 /** The audit trail for tests of other packages. */
 public final class TestAudit {
@@ -16,9 +17,16 @@ public final class TestAudit {
 
     /** @return what was done to the tenant, newest first */
     public static List<String> actions(TestScope scope, TenantId tenant) {
+        return told(scope, tenant, AuditEntry::action);
+    }
+
+    /** @return why it was done, newest first */
+    public static List<String> reasons(TestScope scope, TenantId tenant) {
+        return told(scope, tenant, AuditEntry::reason);
+    }
+
+    private static List<String> told(TestScope scope, TenantId tenant, Function<AuditEntry, String> what) {
         return scope.inTransaction(() -> new JpaAuditTrail(scope, Clock.systemUTC())
-                .list(tenant, PageRequest.first(100)).rows().stream()
-                        .map(AuditEntry::action)
-                        .toList());
+                .list(tenant, PageRequest.first(100)).rows().stream().map(what).toList());
     }
 }

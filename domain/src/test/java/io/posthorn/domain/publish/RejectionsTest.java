@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.posthorn.domain.kernel.PageRequest;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.quarantine.Quarantine;
+import io.posthorn.domain.quarantine.QuarantineFilter;
 import io.posthorn.domain.quarantine.QuarantinedEvent;
 import io.posthorn.domain.quarantine.TestQuarantine;
 import io.posthorn.domain.tenant.TenantId;
@@ -258,7 +259,9 @@ class RejectionsTest {
     }
 
     private List<QuarantinedEvent> held() {
-        return quarantine.list(tenant, Optional.empty(), PageRequest.first(100)).rows();
+        return quarantine
+                .list(tenant, QuarantineFilter.NONE, PageRequest.first(100))
+                .rows();
     }
 
     private List<String> stored() {

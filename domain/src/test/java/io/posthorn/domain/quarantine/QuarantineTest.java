@@ -1,20 +1,25 @@
 package io.posthorn.domain.quarantine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.posthorn.domain.delivery.Housekeeping;
 import io.posthorn.domain.delivery.PgHousekeeping;
 import io.posthorn.domain.delivery.Retention;
+import io.posthorn.domain.kernel.IdFloor;
 import io.posthorn.domain.kernel.Page;
 import io.posthorn.domain.kernel.PageRequest;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.TestScope;
 import io.posthorn.domain.testkit.Ledgers;
 import io.posthorn.domain.testkit.TestDatabase;
+import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.topic.TopicPattern;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Reads and sweeps what the publish transaction wrote. */
@@ -30,13 +35,14 @@ class QuarantineTest {
         QuarantineId two = row("a.b", "2", "null", "0 days");
         QuarantineId three = row("a.c", "3", "null", "0 days");
 
-        Page<QuarantinedEvent> first = quarantine.list(tenant, Optional.empty(), PageRequest.first(2));
-        Page<QuarantinedEvent> second = quarantine.list(tenant, Optional.empty(), new PageRequest(2, first.next()));
+        Page<QuarantinedEvent> first = quarantine.list(tenant, QuarantineFilter.NONE, PageRequest.first(2));
+        Page<QuarantinedEvent> second =
+                quarantine.list(tenant, QuarantineFilter.NONE, new PageRequest(2, first.next()));
 
         assertThat(first.rows()).extracting(QuarantinedEvent::id).containsExactly(three, two);
         assertThat(second.rows()).extracting(QuarantinedEvent::id).containsExactly(one);
         assertThat(second.next()).isEmpty();
-        assertThat(quarantine.list(tenant, Optional.empty(), new PageRequest(2, second.prev())))
+        assertThat(quarantine.list(tenant, QuarantineFilter.NONE, new PageRequest(2, second.prev())))
                 .isEqualTo(first);
     }
 
@@ -49,6 +55,31 @@ class QuarantineTest {
         assertThat(rows("c.*")).extracting(QuarantinedEvent::id).containsExactly(other);
         assertThat(rows("*")).hasSize(2);
         assertThat(rows("a")).isEmpty();
+    }
+
+    @Test
+    void theListIsNarrowedToATimeByTheIdsAlone() {
+        Instant noon = Instant.parse("2026-11-20T12:00:00Z");
+        row(at(noon.minusMillis(1)), "a.b", "before", "null", "0 days");
+        QuarantineId first = row(at(noon), "a.b", "first", "null", "0 days");
+        row(at(noon.plusSeconds(60)), "a.b", "after", "null", "0 days");
+
+        var filter = new QuarantineFilter(Optional.empty(), Optional.of(noon), Optional.of(noon.plusSeconds(60)));
+
+        assertThat(quarantine.list(tenant, filter, PageRequest.first(10)).rows())
+                .extracting(QuarantinedEvent::id)
+                .containsExactly(first);
+    }
+
+    @Test
+    void countsTheTenantsOwnByTopic() {
+        row("c.d", "1", "null", "0 days");
+        row("a.b", "2", "null", "0 days");
+        row("c.d", "3", "null", "0 days");
+
+        assertThat(quarantine.countByTopic(tenant))
+                .containsExactly(entry(new TopicName("a.b"), 1), entry(new TopicName("c.d"), 2));
+        assertThat(quarantine.countByTopic(Ledgers.tenant())).isEmpty();
     }
 
     @Test
@@ -79,13 +110,24 @@ class QuarantineTest {
 
     private List<QuarantinedEvent> rows(String topic) {
         return quarantine
-                .list(tenant, Optional.of(new TopicPattern(topic)), PageRequest.first(10))
+                .list(
+                        tenant,
+                        new QuarantineFilter(Optional.of(new TopicPattern(topic)), Optional.empty(), Optional.empty()),
+                        PageRequest.first(10))
                 .rows();
+    }
+
+    private static QuarantineId at(Instant time) {
+        return new QuarantineId(new UUID(
+                IdFloor.of(time).getMostSignificantBits(), UUID.randomUUID().getLeastSignificantBits()));
     }
 
     /** @param uid also what the event's content is told by */
     private QuarantineId row(String topic, String uid, String idempotencyKey, String age) {
-        QuarantineId id = QuarantineId.next();
+        return row(QuarantineId.next(), topic, uid, idempotencyKey, age);
+    }
+
+    private QuarantineId row(QuarantineId id, String topic, String uid, String idempotencyKey, String age) {
         Ledgers.run(
                 """
                 insert into quarantined_event (id, tenant_id, identity, topic, uid, idempotency_key, payload, payload_bytes,

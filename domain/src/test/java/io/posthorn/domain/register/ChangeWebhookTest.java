@@ -4,6 +4,7 @@ import static io.posthorn.domain.register.Registering.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.posthorn.domain.audit.TestAudit;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.kernel.Refused.Fault;
 import io.posthorn.domain.retry.RetryPolicyJson;
@@ -107,7 +108,7 @@ class ChangeWebhookTest {
 
         change(id, "{\"status\":\"paused\"}");
         assertThat(here.find(id).orElseThrow().status()).isEqualTo(WebhookStatus.PAUSED);
-        here.scope.run(() -> here.changeStatus.resume(here.tenantId(), Registering.SOMEONE, id));
+        here.scope.run(() -> here.changeStatus.resume(here.tenantId(), Registering.SOMEONE, id, "counted"));
         assertThat(here.find(id).orElseThrow().status()).isEqualTo(WebhookStatus.ACTIVE);
         here.scope.run(() -> here.changeStatus.pause(here.tenantId(), Registering.SOMEONE, id, "stock taking"));
 
@@ -115,6 +116,7 @@ class ChangeWebhookTest {
         assertThat(webhook.status()).isEqualTo(WebhookStatus.PAUSED);
         assertThat(webhook.statusReason()).isEqualTo("stock taking");
         assertThat(webhook.statusBy()).isEqualTo(Registering.SOMEONE);
+        assertThat(TestAudit.reasons(here.scope, here.tenantId())).containsExactly("stock taking", "counted", "", "");
     }
 
     @Test
@@ -127,7 +129,7 @@ class ChangeWebhookTest {
         assertThat(webhook.status()).isEqualTo(WebhookStatus.DISABLED);
         assertThat(webhook.statusReason()).isEqualTo("shop closed");
         assertThat(webhook.statusBy()).isEqualTo(Registering.SOMEONE);
-        here.scope.run(() -> here.changeStatus.resume(here.tenantId(), Registering.SOMEONE, id));
+        here.scope.run(() -> here.changeStatus.resume(here.tenantId(), Registering.SOMEONE, id, ""));
         assertThat(here.find(id).orElseThrow().status()).isEqualTo(WebhookStatus.ACTIVE);
         assertThat(here.actions()).containsExactly("webhook.resume", "webhook.disable", "webhook.register");
     }

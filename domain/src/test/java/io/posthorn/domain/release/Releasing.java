@@ -14,6 +14,7 @@ import io.posthorn.domain.publish.Publishing;
 import io.posthorn.domain.publish.Receipt;
 import io.posthorn.domain.quarantine.Quarantine;
 import io.posthorn.domain.quarantine.QuarantineDoor;
+import io.posthorn.domain.quarantine.QuarantineFilter;
 import io.posthorn.domain.quarantine.QuarantineId;
 import io.posthorn.domain.quarantine.QuarantinedEvent;
 import io.posthorn.domain.quarantine.TestQuarantine;
@@ -94,7 +95,9 @@ final class Releasing implements AutoCloseable {
     }
 
     List<QuarantinedEvent> held() {
-        return quarantine.list(tenant, Optional.empty(), PageRequest.first(100)).rows();
+        return quarantine
+                .list(tenant, QuarantineFilter.NONE, PageRequest.first(100))
+                .rows();
     }
 
     int events() {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,16 +17,28 @@ import org.jspecify.annotations.Nullable;
 public final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final Page page;
+    private final URI base;
     private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
 
-    private Browser(Playwright playwright, Page page) {
+    private Browser(Playwright playwright, Page page, URI base) {
         this.playwright = playwright;
         this.page = page;
+        this.base = base;
         page.onConsoleMessage(this::note);
         page.onPageError(error -> complaints.add("Error in a script: " + error));
     }
 
+    /** Looks at the product under test. */
     public static Browser open() {
+        return open(Variables.base());
+    }
+
+    /** Looks at another node's portal. */
+    public static Browser open(Instance instance) {
+        return open(instance.base());
+    }
+
+    private static Browser open(URI base) {
         @Nullable String other = System.getenv("IT_CHROMIUM");
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -35,7 +48,7 @@ public final class Browser implements AutoCloseable {
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"));
         BrowserContext context = playwright.chromium().launch(options).newContext();
         context.setDefaultTimeout(30_000);
-        return new Browser(playwright, context.newPage());
+        return new Browser(playwright, context.newPage(), base);
     }
 
     public Page page() {
@@ -44,14 +57,24 @@ public final class Browser implements AutoCloseable {
 
     /** Opens a path of the portal. */
     public Page visit(String path) {
-        page.navigate(Variables.base() + path);
+        page.navigate(base + path);
         return page;
+    }
+
+    /** Opens a path of the portal. @return the status of the answer */
+    public int status(String path) {
+        return page.navigate(base + path).status();
     }
 
     /** Signs in as the operator of the first start. */
     public void signIn() {
+        signInAs(Variables.of("POSTHORN_BOOTSTRAP_USER"));
+    }
+
+    /** Signs in as somebody whom {@link PortalUsers} made. */
+    public void signInAs(String email) {
         visit("/login");
-        page.getByLabel("E-mail").fill(Variables.of("POSTHORN_BOOTSTRAP_USER"));
+        page.getByLabel("E-mail").fill(email);
         page.getByLabel("Password").fill(Variables.of("POSTHORN_BOOTSTRAP_PASSWORD"));
         page.locator("#sign-in").click();
         page.locator("nav.nav").waitFor();

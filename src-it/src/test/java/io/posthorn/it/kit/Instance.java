@@ -83,7 +83,11 @@ public final class Instance implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return new Api(URI.create("http://127.0.0.1:" + port + "/api/v1"), lines.getProperty("POSTHORN_API_KEY"));
+        return new Api(URI.create(base() + "/api/v1"), lines.getProperty("POSTHORN_API_KEY"));
+    }
+
+    URI base() {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     /** {@code kill -9}; returns when another process has taken its place. */

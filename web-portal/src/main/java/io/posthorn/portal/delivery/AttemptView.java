@@ -1,7 +1,12 @@
 package io.posthorn.portal.delivery;
 
+import io.posthorn.domain.delivery.AttemptResult;
 import io.posthorn.domain.delivery.AttemptRow;
 import io.posthorn.domain.delivery.ErrorClass;
+import io.posthorn.domain.delivery.Outcome;
+import io.posthorn.domain.delivery.SentRequest;
+import io.posthorn.domain.delivery.Trigger;
+import io.posthorn.domain.dispatch.TestReport;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.portal.shell.Notices;
 import java.time.Instant;
@@ -35,7 +40,7 @@ public record AttemptView(
                 attempt.number(),
                 attempt.at(),
                 attempt.trigger().word(),
-                result(attempt),
+                result(attempt.outcome(), attempt.error()),
                 DeliveryLines.answer(attempt.code(), attempt.error()),
                 DeliveryLines.took(attempt.duration()),
                 attempt.address(),
@@ -48,11 +53,32 @@ public record AttemptView(
                 attempt.truncated());
     }
 
-    private static String result(AttemptRow attempt) {
-        return switch (attempt.outcome()) {
+    /** @param ownHeaders the tenant's own, whose values are masked */
+    public static AttemptView of(TestReport report, List<HeaderField> ownHeaders, Instant at) {
+        SentRequest sent = SentRequest.of(report.request(), ownHeaders);
+        AttemptResult result = report.result();
+        return new AttemptView(
+                1,
+                at,
+                Trigger.TEST.word(),
+                result(result.outcome(), result.error()),
+                DeliveryLines.answer(result.code(), result.error()),
+                DeliveryLines.took(result.duration()),
+                result.address(),
+                result.error().map(error -> advice(error, result.code())).orElse(""),
+                sent.line(),
+                sent.headers(),
+                Optional.of(ShownText.of(report.request().body().bytes())),
+                result.answer().headers(),
+                ShownText.of(result.answer().body()),
+                result.answer().truncated());
+    }
+
+    private static String result(Outcome outcome, Optional<ErrorClass> error) {
+        return switch (outcome) {
             case NOT_SENT -> "not_sent";
             case DOUBTFUL -> "doubtful";
-            case ANSWERED -> attempt.error().isEmpty() ? "delivered" : "failed";
+            case ANSWERED -> error.isEmpty() ? "delivered" : "failed";
         };
     }
 

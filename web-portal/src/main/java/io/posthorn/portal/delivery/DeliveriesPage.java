@@ -18,6 +18,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The delivery log. Its whole state is the address; reading it keeps nothing on the server. */
 @Named
@@ -96,8 +97,13 @@ public class DeliveriesPage {
         return query.isNarrow();
     }
 
+    /** @return in the order of a delivery's life; what is held is still to be delivered */
     public List<String> getStatuses() {
-        return Arrays.stream(DeliveryStatus.values()).map(DeliveryStatus::word).toList();
+        return Arrays.stream(DeliveryStatus.values())
+                .flatMap(status -> status == DeliveryStatus.DELIVERED
+                        ? Stream.of(DeliveryQuery.HELD, status.word())
+                        : Stream.of(status.word()))
+                .toList();
     }
 
     public boolean asks(String status) {

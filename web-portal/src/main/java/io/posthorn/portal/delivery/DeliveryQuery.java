@@ -2,6 +2,7 @@ package io.posthorn.portal.delivery;
 
 import io.posthorn.domain.delivery.DeliveryFilter;
 import io.posthorn.domain.delivery.DeliveryStatus;
+import io.posthorn.domain.event.EventId;
 import io.posthorn.domain.event.KeyQuery;
 import io.posthorn.domain.kernel.Cursor;
 import io.posthorn.domain.kernel.PageRequest;
@@ -9,11 +10,8 @@ import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.topic.TopicPattern;
 import io.posthorn.domain.webhook.WebhookId;
 import io.posthorn.portal.shell.Links;
+import io.posthorn.portal.shell.Moments;
 import io.posthorn.portal.shell.Query;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,16 +22,21 @@ import java.util.stream.Collectors;
 public record DeliveryQuery(
         List<String> status,
         Optional<String> webhook,
+        Optional<String> event,
         Optional<String> topic,
         Optional<String> key,
         Optional<String> after,
         Optional<String> before,
         Optional<String> cursor) {
 
+    /** No status of its own, but how waiting work of a paused webhook is shown. */
+    static final String HELD = "held";
+
     static DeliveryQuery of(Query query) {
         return new DeliveryQuery(
                 query.all("status"),
                 query.text("webhook"),
+                query.text("event"),
                 query.text("topic"),
                 query.text("key"),
                 query.text("after"),
@@ -45,16 +48,16 @@ public record DeliveryQuery(
     DeliveryFilter filter() {
         return new DeliveryFilter(
                 statuses(),
-                false,
+                status.contains(HELD),
                 Optional.empty(),
                 webhook.map(text -> WebhookId.parse(text).orElseThrow(() -> unreadable("webhook", text))),
-                Optional.empty(),
+                event.map(text -> EventId.parse(text).orElseThrow(() -> unreadable("event", text))),
                 topic.map(TopicPattern::new),
                 key.map(KeyQuery::parse),
                 Optional.empty(),
                 Optional.empty(),
-                after.map(DeliveryQuery::instant),
-                before.map(DeliveryQuery::instant));
+                after.map(Moments::read),
+                before.map(Moments::read));
     }
 
     PageRequest page(int limit) {
@@ -64,6 +67,7 @@ public record DeliveryQuery(
     boolean isNarrow() {
         return !status.isEmpty()
                 || webhook.isPresent()
+                || event.isPresent()
                 || topic.isPresent()
                 || key.isPresent()
                 || after.isPresent()
@@ -75,6 +79,7 @@ public record DeliveryQuery(
         StringJoiner query = new StringJoiner("&", "/deliveries?", "");
         status.forEach(word -> query.add("status=" + Links.encoded(word)));
         add(query, "webhook", webhook);
+        add(query, "event", event);
         add(query, "topic", topic);
         add(query, "key", key);
         add(query, "after", after);
@@ -88,19 +93,9 @@ public record DeliveryQuery(
 
     private Set<DeliveryStatus> statuses() {
         return status.stream()
+                .filter(word -> !word.equals(HELD))
                 .map(word -> DeliveryStatus.of(word).orElseThrow(() -> unreadable("status", word)))
                 .collect(Collectors.toSet());
-    }
-
-    // A datetime field has no zone; the page says that it means UTC.
-    private static Instant instant(String text) {
-        try {
-            return text.endsWith("Z")
-                    ? Instant.parse(text)
-                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeParseException notATime) {
-            throw unreadable("time", text);
-        }
     }
 
     private static Refused unreadable(String what, String text) {

@@ -13,7 +13,7 @@ public record ShownText(String text, int bytes, boolean cut) {
     private static final Pattern TURNING = Pattern.compile("[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
     private static final int MOST = 64 * 1024;
 
-    static ShownText of(byte[] bytes) {
+    public static ShownText of(byte[] bytes) {
         int shown = Math.min(bytes.length, MOST);
         String text = new String(bytes, 0, shown, StandardCharsets.UTF_8);
         return new ShownText(visible(text), bytes.length, shown < bytes.length);

@@ -107,8 +107,6 @@ public class OverviewPage {
     }
 
     public String hrefOf(Shares.Share share) {
-        return "held".equals(share.status())
-                ? links.to("/deliveries?status=queued&status=retrying")
-                : links.to("/deliveries?status=" + share.status());
+        return links.to("/deliveries?status=" + share.status());
     }
 }

@@ -46,6 +46,16 @@ public class Notices {
         Messages.addFlashGlobalInfo("{0}", text(key, values));
     }
 
+    /** As {@link #done}, when not all was. */
+    public void partly(String key, Object... values) {
+        Messages.addFlashGlobalWarn("{0}", text(key, values));
+    }
+
+    /** Shown on this page. */
+    public void bad(String key, Object... values) {
+        Messages.addGlobalError("{0}", text(key, values));
+    }
+
     /** Shown on this page. */
     public void warn(String key, Object... values) {
         Messages.addGlobalWarn("{0}", text(key, values));

@@ -1,5 +1,6 @@
 package io.posthorn.portal.start;
 
+import io.posthorn.domain.kernel.Refused;
 import io.posthorn.portal.shell.NotFound;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.json.Json;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what the container could not: people get a page, everybody else problem+json. */
@@ -63,10 +65,10 @@ public class ErrorAnswer extends HttpServlet {
 
     private static String page(HttpServletRequest request, HttpServletResponse response) {
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (has(thrown, ViewExpiredException.class)) {
+        if (has(thrown, ViewExpiredException.class::isInstance)) {
             return "expired";
         }
-        if (has(thrown, NotFound.class)) {
+        if (has(thrown, NotFound.class::isInstance) || has(thrown, ErrorAnswer::isUnknown)) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
         return switch (response.getStatus()) {
@@ -77,9 +79,13 @@ public class ErrorAnswer extends HttpServlet {
         };
     }
 
-    private static boolean has(@Nullable Throwable thrown, Class<? extends Throwable> kind) {
+    private static boolean isUnknown(Throwable cause) {
+        return cause instanceof Refused refused && refused.reason() == Refused.Reason.NOT_FOUND;
+    }
+
+    private static boolean has(@Nullable Throwable thrown, Predicate<Throwable> kind) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (kind.isInstance(cause)) {
+            if (kind.test(cause)) {
                 return true;
             }
         }

@@ -3,51 +3,60 @@ package io.posthorn.portal.webhook;
 import io.posthorn.domain.retry.RetryPolicy;
 import io.posthorn.domain.retry.RetryStrategy;
 import io.posthorn.portal.shell.Notices;
+import io.posthorn.portal.shell.Spans;
 import java.time.Duration;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A retry policy in a sentence. */
-final class RetryWords {
+public final class RetryWords {
     private RetryWords() {}
 
-    static String of(RetryPolicy policy) {
+    public static String of(RetryPolicy policy) {
         RetryStrategy strategy = policy.strategy();
         if (strategy instanceof RetryStrategy.None) {
             return Notices.text("retry.none.says");
         }
         return Notices.text("retry." + strategy.word()) + ": " + delays(strategy) + "; "
-                + Notices.text("retry.limits", policy.maxAttempts(), span(policy.maxAge()));
+                + Notices.text("retry.limits", policy.maxAttempts(), Spans.words(policy.maxAge()));
     }
 
     private static String delays(RetryStrategy strategy) {
         if (strategy instanceof RetryStrategy.Listed listed) {
-            return listed.delays().stream().map(RetryWords::span).collect(Collectors.joining(", "));
+            return listed(listed.delays());
         }
         if (strategy instanceof RetryStrategy.Fixed fixed) {
-            return span(fixed.delay());
+            return Spans.words(fixed.delay());
         }
         if (strategy instanceof RetryStrategy.Linear linear) {
-            return Notices.text("retry.linear.says", span(linear.initial()), span(linear.step()), span(linear.max()));
+            return Notices.text(
+                    "retry.linear.says",
+                    Spans.words(linear.initial()),
+                    Spans.words(linear.step()),
+                    Spans.words(linear.max()));
         }
         if (strategy instanceof RetryStrategy.Exponential growing) {
             return Notices.text(
-                    "retry.exponential.says", span(growing.initial()), growing.factor(), span(growing.max()));
+                    "retry.exponential.says",
+                    Spans.words(growing.initial()),
+                    growing.factor(),
+                    Spans.words(growing.max()));
         }
         RetryStrategy.Random random = (RetryStrategy.Random) strategy;
-        return Notices.text("retry.random.says", span(random.min()), span(random.max()));
+        return Notices.text("retry.random.says", Spans.words(random.min()), Spans.words(random.max()));
     }
 
-    static String span(Duration duration) {
-        long seconds = duration.toSeconds();
-        if (seconds >= 86_400 && seconds % 86_400 == 0) {
-            return seconds / 86_400 + " d";
+    /** Equal delays in a row are told once. */
+    private static String listed(List<Duration> delays) {
+        List<String> told = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= delays.size(); i++) {
+            if (i == delays.size() || !delays.get(i).equals(delays.get(from))) {
+                String times = i - from > 1 ? (i - from) + " × " : "";
+                told.add(times + Spans.words(delays.get(from)));
+                from = i;
+            }
         }
-        if (seconds >= 3600 && seconds % 3600 == 0) {
-            return seconds / 3600 + " h";
-        }
-        if (seconds >= 60 && seconds % 60 == 0) {
-            return seconds / 60 + " min";
-        }
-        return seconds + " s";
+        return String.join(", ", told);
     }
 }

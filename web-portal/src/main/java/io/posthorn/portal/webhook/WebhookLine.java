@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * One row of the list of webhooks.
  *
+ * @param warned whether its receiver goes on failing
  * @param topics the first patterns
  * @param more how many patterns stand behind them
  */
@@ -16,6 +17,7 @@ public record WebhookLine(
         String place,
         String status,
         String reason,
+        boolean warned,
         List<String> topics,
         int more,
         String profile,
@@ -32,6 +34,7 @@ public record WebhookLine(
                 WebhookNames.place(webhook),
                 webhook.status().word(),
                 webhook.statusReason(),
+                webhook.warnedAt().isPresent(),
                 topics.subList(0, Math.min(SHOWN, topics.size())),
                 Math.max(0, topics.size() - SHOWN),
                 webhook.profile().value(),

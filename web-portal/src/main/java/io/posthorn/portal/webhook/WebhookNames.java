@@ -33,7 +33,7 @@ public class WebhookNames {
     }
 
     /** @return the description, else where it points */
-    static String of(Webhook webhook) {
+    public static String of(Webhook webhook) {
         return webhook.description().isBlank() ? place(webhook) : webhook.description();
     }
 

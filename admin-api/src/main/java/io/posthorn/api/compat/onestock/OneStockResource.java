@@ -86,7 +86,7 @@ public class OneStockResource {
         Acting acting = Acting.of(who);
         WebhookId known = webhooks.find(acting.tenant(), PROFILE, id).id();
         Webhook changed = switch (OneStockReader.status(body)) {
-            case ACTIVE -> status.resume(acting.tenant(), acting.actor(), known);
+            case ACTIVE -> status.resume(acting.tenant(), acting.actor(), known, "");
             case PAUSED -> status.pause(acting.tenant(), acting.actor(), known, "");
             case DISABLED -> status.disable(acting.tenant(), acting.actor(), known, "");
         };

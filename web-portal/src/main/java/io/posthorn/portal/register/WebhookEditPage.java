@@ -1,20 +1,19 @@
-package io.posthorn.portal.webhook;
+package io.posthorn.portal.register;
 
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.register.ChangeWebhook;
+import io.posthorn.domain.register.OpenHeaders;
 import io.posthorn.domain.webhook.Webhook;
-import io.posthorn.domain.webhook.WebhookId;
-import io.posthorn.domain.webhook.Webhooks;
 import io.posthorn.portal.shell.CurrentTenant;
 import io.posthorn.portal.shell.CurrentUser;
 import io.posthorn.portal.shell.Links;
-import io.posthorn.portal.shell.NotFound;
 import io.posthorn.portal.shell.Notices;
-import io.posthorn.portal.shell.Query;
-import jakarta.annotation.PostConstruct;
+import io.posthorn.portal.webhook.CurrentWebhook;
+import io.posthorn.portal.webhook.WebhookNames;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import org.omnifaces.util.Faces;
 
 /** Changes what a webhook says. */
@@ -23,71 +22,73 @@ import org.omnifaces.util.Faces;
 public class WebhookEditPage {
     private final CurrentTenant tenant;
     private final CurrentUser user;
-    private final Webhooks webhooks;
+    private final CurrentWebhook current;
+    private final OpenHeaders openHeaders;
     private final ChangeWebhook changeWebhook;
     private final WebhookForm form;
+    private final ChosenContract contract;
+    private final TopicChoices topics;
     private final WebhookChoices choices;
     private final Links links;
     private final Notices notices;
-    private final Query query;
-    private Webhook webhook;
 
     @Inject
     WebhookEditPage(
             CurrentTenant tenant,
             CurrentUser user,
-            Webhooks webhooks,
+            CurrentWebhook current,
+            OpenHeaders openHeaders,
             ChangeWebhook changeWebhook,
             WebhookForm form,
+            ChosenContract contract,
+            TopicChoices topics,
             WebhookChoices choices,
             Links links,
-            Notices notices,
-            Query query) {
+            Notices notices) {
         this.tenant = tenant;
         this.user = user;
-        this.webhooks = webhooks;
+        this.current = current;
+        this.openHeaders = openHeaders;
         this.changeWebhook = changeWebhook;
         this.form = form;
+        this.contract = contract;
+        this.topics = topics;
         this.choices = choices;
         this.links = links;
         this.notices = notices;
-        this.query = query;
-    }
-
-    @PostConstruct
-    void find() {
-        webhook = WebhookId.parse(query.subject())
-                .flatMap(id -> webhooks.find(tenant.id(), id))
-                .orElseThrow(NotFound::new);
     }
 
     /** The form starts with what stands. */
     public void load() {
+        Webhook webhook = current.webhook();
         if (!Faces.isPostback()) {
-            form.read(webhook);
-            choices.spreadTopics();
+            contract.choose(Optional.of(webhook.profile().value()));
+            FormFilling.fill(form, webhook.terms(), openHeaders.of(webhook), contract.profile());
+            choices.fit();
         }
     }
 
     public void change() {
-        choices.readTopics();
-        form.judgedAnew();
+        topics.read();
+        form.getFaults().clear();
         try {
             changeWebhook.change(
-                    tenant.id(), user.editor(), webhook.id(), form.draft().build());
+                    tenant.id(),
+                    user.editor(),
+                    current.id(),
+                    FormDraft.of(form, contract.profile(), topics.getTelling()));
             notices.done("webhook.changed");
             Faces.redirect(getHref());
         } catch (Refused refused) {
-            form.tell(refused);
-            notices.refused(refused);
+            FormFaults.tell(refused, form, notices);
         }
     }
 
     public String getName() {
-        return WebhookNames.of(webhook);
+        return WebhookNames.of(current.webhook());
     }
 
     public String getHref() {
-        return links.to("/webhook", webhook.id());
+        return links.to("/webhook", current.id());
     }
 }

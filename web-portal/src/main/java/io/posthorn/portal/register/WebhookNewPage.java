@@ -1,9 +1,8 @@
-package io.posthorn.portal.webhook;
+package io.posthorn.portal.register;
 
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.register.RegisterWebhook;
 import io.posthorn.domain.register.Registered;
-import io.posthorn.domain.tenant.Tenants;
 import io.posthorn.portal.shell.CurrentTenant;
 import io.posthorn.portal.shell.CurrentUser;
 import io.posthorn.portal.shell.Links;
@@ -12,19 +11,19 @@ import io.posthorn.portal.shell.Query;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
 
-/** Registers a webhook; its secret stands in the answer and nowhere else. */
+/** Registers a webhook; its secret stands in the answer and nowhere else. The address may name a contract and topics. */
 @Named
 @RequestScoped
 public class WebhookNewPage {
     private final CurrentTenant tenant;
     private final CurrentUser user;
-    private final Tenants tenants;
     private final RegisterWebhook register;
     private final WebhookForm form;
+    private final ChosenContract contract;
+    private final TopicChoices topics;
     private final WebhookChoices choices;
     private final Links links;
     private final Notices notices;
@@ -35,45 +34,42 @@ public class WebhookNewPage {
     WebhookNewPage(
             CurrentTenant tenant,
             CurrentUser user,
-            Tenants tenants,
             RegisterWebhook register,
             WebhookForm form,
+            ChosenContract contract,
+            TopicChoices topics,
             WebhookChoices choices,
             Links links,
             Notices notices,
             Query query) {
         this.tenant = tenant;
         this.user = user;
-        this.tenants = tenants;
         this.register = register;
         this.form = form;
+        this.contract = contract;
+        this.topics = topics;
         this.choices = choices;
         this.links = links;
         this.notices = notices;
         this.query = query;
     }
 
-    /** Starts from the tenant's profile and the topic the address names. */
     public void load() {
         if (tenant.isChosen() && !Faces.isPostback()) {
-            tenants.find(tenant.id())
-                    .ifPresent(found -> form.setProfile(found.profile().value()));
-            query.text("topic").ifPresent(topic -> form.hear(List.of(topic)));
-            choices.spreadTopics();
+            contract.choose(query.text("profile"));
+            form.hear(query.all("topic"));
+            choices.fit();
         }
     }
 
     public void register() {
-        choices.readTopics();
-        form.judgedAnew();
+        topics.read();
+        form.getFaults().clear();
         try {
             registered = Optional.of(register.register(
-                    tenant.id(),
-                    user.editor(),
-                    form.draft().secret(form.wantedSecret()).build()));
+                    tenant.id(), user.editor(), FormDraft.of(form, contract.profile(), topics.getTelling())));
         } catch (Refused refused) {
-            form.tell(refused);
-            notices.refused(refused);
+            FormFaults.tell(refused, form, notices);
         }
     }
 
@@ -81,9 +77,17 @@ public class WebhookNewPage {
         return registered.isPresent();
     }
 
-    /** @return empty when the webhook is unsigned, or the secret is the subscriber's own */
+    /** @return the secret that Posthorn made; empty when the webhook is unsigned, or has one of the subscriber's own */
     public String getSecret() {
-        return registered.flatMap(Registered::secretShownOnce).orElse("");
+        return registered
+                .filter(done -> form.text("secret").equals("made"))
+                .flatMap(Registered::secretShownOnce)
+                .orElse("");
+    }
+
+    /** @return whether requests are signed with a secret that the subscriber brought */
+    public boolean isOwnSecret() {
+        return form.text("secret").equals("own");
     }
 
     public String getHref() {
