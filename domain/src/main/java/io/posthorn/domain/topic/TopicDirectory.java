@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,9 +35,9 @@ public class TopicDirectory {
 
     @Transactional
     public Optional<KnownTopic> find(TenantId tenant, TopicName name) {
-        return standardTopic(tenant, name)
-                .map(topic -> held(topic, validations.of(tenant)))
-                .or(() -> topics.find(tenant, name).map(Topic::known));
+        return topics.find(tenant, name)
+                .map(Topic::known)
+                .or(() -> standardTopic(tenant, name).map(topic -> held(topic, validations.of(tenant))));
     }
 
     /** @return standard topics in their catalogue's order, then custom ones by name */
@@ -54,14 +53,14 @@ public class TopicDirectory {
     }
 
     /**
-     * @param q part of the name, title or description, in any case
+     * @param q part of the name, an alias, the title or the description, in any case
      * @param group exactly
      */
     @Transactional
     public List<KnownTopic> list(TenantId tenant, Optional<String> q, Optional<String> group) {
         return list(tenant).stream()
                 .filter(topic -> group.isEmpty() || group.get().equals(topic.group()))
-                .filter(topic -> q.isEmpty() || says(topic, q.get()))
+                .filter(topic -> q.isEmpty() || topic.says(q.get()))
                 .toList();
     }
 
@@ -76,12 +75,5 @@ public class TopicDirectory {
     private static KnownTopic held(KnownTopic topic, Map<TopicName, Validation> strictness) {
         Validation said = strictness.get(topic.name());
         return said == null ? topic : topic.heldTo(said);
-    }
-
-    private static boolean says(KnownTopic topic, String q) {
-        String wanted = q.toLowerCase(Locale.ROOT);
-        return (topic.name() + "\n" + topic.title() + "\n" + topic.description())
-                .toLowerCase(Locale.ROOT)
-                .contains(wanted);
     }
 }

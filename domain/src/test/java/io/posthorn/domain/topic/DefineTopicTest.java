@@ -13,6 +13,7 @@ import io.posthorn.domain.tenant.TestTenants;
 import io.posthorn.domain.testkit.SettableClock;
 import io.posthorn.domain.wire.ProfileName;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,12 @@ class DefineTopicTest {
                         refused -> assertThat(refused.faults())
                                 .extracting(Fault::pointer)
                                 .containsExactlyInAnyOrder(
-                                        "/title", "/validation", "/keys", "/keys/order", "/ordering_key", "/example"));
+                                        "/title",
+                                        "/validation",
+                                        "/keys/Order",
+                                        "/keys/order",
+                                        "/ordering_key",
+                                        "/example"));
     }
 
     @Test
@@ -109,6 +115,25 @@ class DefineTopicTest {
                 .hasSize(1);
         assertThat(scope.inTransaction(() -> directory.find(tenant, new TopicName("their.topic"))))
                 .isEmpty();
+    }
+
+    @Test
+    void aTopicIsFoundByItsAlias() {
+        List<KnownTopic> packages = TestTopics.standard().of(new ProfileName("akinon"));
+
+        assertThat(packages.stream().filter(topic -> topic.says("STATUS-PACKED")))
+                .extracting(topic -> topic.name().value())
+                .containsExactly("package.status.packed", "package.status.packed_for_refund");
+    }
+
+    @Test
+    void whatTheTenantMeansByANameStaysWhenACatalogueBringsTheSame() {
+        TestTopics.store(scope, tenant, "order.created");
+
+        assertThat(scope.inTransaction(() -> directory.find(tenant, new TopicName("order.created"))))
+                .get()
+                .extracting(KnownTopic::origin)
+                .isEqualTo(KnownTopic.Origin.CUSTOM);
     }
 
     private static TopicDraft draft(String name, String title) {
