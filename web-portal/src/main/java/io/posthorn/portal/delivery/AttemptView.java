@@ -4,6 +4,7 @@ import io.posthorn.domain.delivery.AttemptRow;
 import io.posthorn.domain.delivery.ErrorClass;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.portal.shell.Notices;
+import io.posthorn.portal.shell.ShownText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -70,8 +70,8 @@ public class TopicPage {
         return topic.validation().word();
     }
 
-    public List<FieldLine> getFields() {
-        return SchemaTree.of(topic.schema());
+    public List<io.posthorn.portal.schema.Field> getFields() {
+        return io.posthorn.portal.schema.FieldTree.of(topic.schema());
     }
 
     public List<Key> getKeys() {
