@@ -4,6 +4,7 @@ import io.posthorn.domain.access.Caller;
 import io.posthorn.domain.access.Scope;
 import io.posthorn.domain.audit.Actor;
 import io.posthorn.domain.tenant.TenantId;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 
@@ -19,6 +20,13 @@ public record Acting(TenantId tenant, Caller caller, String base) implements Pri
             return acting;
         }
         throw new IllegalStateException("A resource was reached without a key");
+    }
+
+    /** Makes this known to everything that the request meets. */
+    public void accompany(ContainerRequestContext request) {
+        boolean isSecure = request.getSecurityContext() != null
+                && request.getSecurityContext().isSecure();
+        request.setSecurityContext(new ActingSecurity(this, isSecure));
     }
 
     public boolean isPlatform() {

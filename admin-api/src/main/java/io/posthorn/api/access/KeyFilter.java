@@ -13,9 +13,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
-import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -41,8 +39,8 @@ public class KeyFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        UriInfo uri = request.getUriInfo();
-        String path = path(uri);
+        Address address = new Address(request.getUriInfo());
+        String path = address.path();
         if (OpenPaths.ALL.contains(path)) {
             return;
         }
@@ -55,22 +53,19 @@ public class KeyFilter implements ContainerRequestFilter {
             throw new ProblemException(new Problem(
                     400,
                     "tenant_missing",
-                    "A platform key names the tenant: " + base(uri) + "/tenants/{tenant}/" + path));
+                    "A platform key names the tenant: " + address.base() + "/tenants/{tenant}/" + path));
         }
-        act(request, caller, route);
+        act(request, address, caller, route);
     }
 
-    private void act(ContainerRequestContext request, Caller caller, Route route) {
-        UriInfo uri = request.getUriInfo();
-        Acting acting = new Acting(caller.tenant(), caller, base(uri));
+    private void act(ContainerRequestContext request, Address address, Caller caller, Route route) {
+        Acting acting = new Acting(caller.tenant(), caller, address.base());
         if (route instanceof Route.OfTenant named) {
             TenantId tenant = tenants.apply(named.tenant()).orElseThrow(() -> Refused.notFound("tenant"));
-            acting = new Acting(tenant, caller, base(uri) + "/tenants/" + named.tenant());
-            request.setRequestUri(uri.getBaseUri(), rewritten(uri, named.rest()));
+            acting = new Acting(tenant, caller, address.base() + "/tenants/" + named.tenant());
+            address.lead(request, named.rest());
         }
-        boolean isSecure = request.getSecurityContext() != null
-                && request.getSecurityContext().isSecure();
-        request.setSecurityContext(new ActingSecurity(acting, isSecure));
+        acting.accompany(request);
     }
 
     private Caller caller(ContainerRequestContext request) {
@@ -79,20 +74,5 @@ public class KeyFilter implements ContainerRequestFilter {
                 .flatMap(header ->
                         callers.apply(header.substring(SCHEME.length()).trim()))
                 .orElseThrow(() -> new ProblemException(Problems.unauthorized()));
-    }
-
-    private static URI rewritten(UriInfo uri, String rest) {
-        String query = uri.getRequestUri().getRawQuery();
-        return URI.create(uri.getBaseUri() + rest + (query == null ? "" : "?" + query));
-    }
-
-    private static String path(UriInfo uri) {
-        String path = uri.getPath(false);
-        return path.startsWith("/") ? path.substring(1) : path;
-    }
-
-    private static String base(UriInfo uri) {
-        String base = uri.getBaseUri().getRawPath();
-        return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 }

@@ -1,8 +1,5 @@
 package io.posthorn.api.access;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +38,7 @@ sealed interface Route {
 
     /** @param path below the API's base, encoded, without a slash at its start */
     static Route of(String path, boolean isPlatform) {
-        Optional<List<String>> parts = parts(path);
+        Optional<List<String>> parts = PathParts.of(path).map(PathParts::decoded);
         if (parts.isEmpty()) {
             return new Nowhere();
         }
@@ -63,22 +60,5 @@ sealed interface Route {
         return BELOW_TENANT.contains(parts.get(2))
                 ? new OfTenant(parts.get(1), path.substring(second + 1))
                 : new Nowhere();
-    }
-
-    /** @return the parts, decoded; empty when the path has parameters or empty parts, which two readers may read differently */
-    private static Optional<List<String>> parts(String path) {
-        String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        if (trimmed.indexOf(';') >= 0) {
-            return Optional.empty();
-        }
-        try {
-            List<String> parts = Arrays.stream(trimmed.split("/", -1))
-                    .map(part -> URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8))
-                    .toList();
-            return Optional.of(parts)
-                    .filter(all -> all.stream().noneMatch(part -> part.isEmpty() || part.indexOf('/') >= 0));
-        } catch (IllegalArgumentException brokenEncoding) {
-            return Optional.empty();
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.posthorn.api.answer;
 
 import io.posthorn.api.json.Fields;
 import io.posthorn.api.json.Json;
+import io.posthorn.domain.wire.CustomHeaders;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.WebhookRequest;
 import java.nio.ByteBuffer;
@@ -29,6 +30,13 @@ public final class Wire {
         Map<String, String> byName = new LinkedHashMap<>();
         headers.forEach(field -> byName.merge(field.name(), field.value(), (one, other) -> one + ", " + other));
         return Json.texts(byName);
+    }
+
+    /** @return the same names with nothing told of their values */
+    public static List<HeaderField> masked(List<HeaderField> headers) {
+        return headers.stream()
+                .map(field -> new HeaderField(field.name(), CustomHeaders.MASK))
+                .toList();
     }
 
     /** Adds {@code body}; when the bytes are no UTF-8 text, as base64 with {@code body_encoding}. */

@@ -41,11 +41,12 @@ public final class EventView {
         return fields.json();
     }
 
-    static Json of(PublishResult result) {
+    /** @param pointer where the event stands in its batch */
+    static Json of(PublishResult result, String pointer) {
         if (result instanceof PublishResult.Accepted accepted) {
             return of(accepted.receipt());
         }
-        return error(((PublishResult.Rejected) result).why());
+        return error(((PublishResult.Rejected) result).why().at(place -> pointer + place));
     }
 
     static Json error(Throwable why) {

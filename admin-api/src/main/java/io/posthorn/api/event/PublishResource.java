@@ -30,6 +30,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes events in. No thread waits for the commit. */
@@ -72,8 +73,11 @@ public class PublishResource {
     /** Puts the refused ones back to where they stood between the others. */
     private static Json answer(List<BatchReader.Item> items, List<PublishResult> results) {
         Deque<PublishResult> published = new ArrayDeque<>(results);
-        Json all = Json.array(items.stream()
-                .map(item -> item.refused().map(EventView::error).orElseGet(() -> EventView.of(published.remove()))));
+        Json all = Json.array(IntStream.range(0, items.size())
+                .mapToObj(place -> items.get(place)
+                        .refused()
+                        .map(EventView::error)
+                        .orElseGet(() -> EventView.of(published.remove(), "/events/" + place))));
         return new Fields().json("results", all).json();
     }
 

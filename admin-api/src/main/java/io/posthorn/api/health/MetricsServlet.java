@@ -7,7 +7,6 @@ import io.posthorn.domain.access.Caller;
 import io.posthorn.domain.kernel.MetricsText;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,7 +15,7 @@ import java.util.Optional;
 
 /** Figures for Prometheus, for platform keys only: they tell of every tenant together. */
 @WebServlet(name = "metrics", urlPatterns = "/metrics")
-public class MetricsServlet extends HttpServlet {
+public class MetricsServlet extends ReadOnlyServlet {
     private static final long serialVersionUID = 1L;
     private static final String SCHEME = "Bearer ";
 

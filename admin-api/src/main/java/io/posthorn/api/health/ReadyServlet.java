@@ -5,14 +5,13 @@ import io.posthorn.domain.kernel.Readiness;
 import io.posthorn.domain.kernel.Refused;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Ready means: the database answers. The broker's state is told, but only costs speed. */
 @WebServlet(name = "ready", urlPatterns = "/health/ready")
-public class ReadyServlet extends HttpServlet {
+public class ReadyServlet extends ReadOnlyServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject

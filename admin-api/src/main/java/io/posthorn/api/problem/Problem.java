@@ -97,6 +97,11 @@ public record Problem(
         return new Problem(status, refused.code(), refused.detail(), places, Optional.empty(), refused.members());
     }
 
+    /** @return the same with another status */
+    public Problem as(int other) {
+        return new Problem(other, code, detail, errors, trace, members);
+    }
+
     /** @return the code as a short sentence, the same for every problem of this type */
     String title() {
         return Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('_', ' ');

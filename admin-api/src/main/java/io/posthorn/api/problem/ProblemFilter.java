@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.OptionalInt;
 
 /**
  * Stands around everything under the machine door's addresses, also where no resource is, so that the server's own errors
@@ -22,9 +23,15 @@ public class ProblemFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        sayAStatus(response);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         ProblemResponse answering = new ProblemResponse(response);
+        OptionalInt refusal = HeadLimits.refusal(request);
+        if (refusal.isPresent()) {
+            answering.sendError(refusal.getAsInt());
+            return;
+        }
         try {
             chain.doFilter(request, answering);
         } catch (RuntimeException | ServletException | IOException failure) {
@@ -33,5 +40,13 @@ public class ProblemFilter extends HttpFilter {
             }
             answering.write(Problems.of(failure));
         }
+    }
+
+    /**
+     * Some servers write 200 down when they are asked for a status that nobody gave, and they ask when this thread leaves,
+     * while another one is about to answer 202. What is said now is only read.
+     */
+    private static void sayAStatus(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_OK);
     }
 }

@@ -12,7 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
-        ResponseBuilder response = response(Problems.of(failure));
+        ResponseBuilder response = response(problem(failure));
         if (failure instanceof WebApplicationException known) {
             String allow = known.getResponse().getHeaderString(HttpHeaders.ALLOW);
             if (allow != null) {
@@ -20,6 +20,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             }
         }
         return response.build();
+    }
+
+    /** @return what the door tells of it */
+    protected Problem problem(Throwable failure) {
+        return Problems.of(failure);
     }
 
     /** @return the answer, with the headers that belong to its status */

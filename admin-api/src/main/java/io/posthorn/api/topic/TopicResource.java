@@ -66,7 +66,7 @@ public class TopicResource {
         return Answers.ok(TopicView.of(find(who, name)));
     }
 
-    /** Creates a custom topic or replaces it; of a standard topic only the validation can be set. */
+    /** Creates a custom topic or replaces it. Validation alone is said of a standard topic, which stays one. */
     @PUT
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -76,7 +76,10 @@ public class TopicResource {
         TopicName topic = new TopicName(name);
         Optional<String> validation = TopicReader.onlyValidation(body);
         if (validation.isPresent()
-                && directory.standardTopic(acting.tenant(), topic).isPresent()) {
+                && directory
+                        .find(acting.tenant(), topic)
+                        .filter(KnownTopic::isStandard)
+                        .isPresent()) {
             return Answers.ok(TopicView.of(hold.hold(acting.tenant(), acting.actor(), topic, validation.get())));
         }
         var defined = define.define(acting.tenant(), acting.actor(), TopicReader.read(topic, body));

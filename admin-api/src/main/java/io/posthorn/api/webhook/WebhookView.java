@@ -1,5 +1,6 @@
 package io.posthorn.api.webhook;
 
+import io.posthorn.api.answer.Wire;
 import io.posthorn.api.json.Fields;
 import io.posthorn.api.json.Json;
 import io.posthorn.domain.retry.RetryPolicyJson;
@@ -8,11 +9,8 @@ import io.posthorn.domain.webhook.FailureReaction;
 import io.posthorn.domain.webhook.StatusTrigger;
 import io.posthorn.domain.webhook.ThinPayload;
 import io.posthorn.domain.webhook.Webhook;
-import io.posthorn.domain.wire.CustomHeaders;
 import io.posthorn.domain.wire.HeaderField;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A webhook as JSON, without its secret. */
@@ -30,7 +28,7 @@ final class WebhookView {
                 .text("profile", webhook.profile().value())
                 .text("method", webhook.method())
                 .text("description", webhook.description())
-                .json("headers", headers(headers, mayReadSecrets))
+                .json("headers", Wire.headers(mayReadSecrets ? headers : Wire.masked(headers)))
                 .json("settings", Json.texts(webhook.settings()))
                 .json("retry", Json.raw(RetryPolicyJson.text(webhook.terms().retry())))
                 .text("safety", webhook.safety().word())
@@ -49,12 +47,6 @@ final class WebhookView {
                 .time("warned_at", webhook.warnedAt())
                 .time("created_at", webhook.createdAt())
                 .time("updated_at", webhook.updatedAt());
-    }
-
-    private static Json headers(List<HeaderField> headers, boolean mayReadSecrets) {
-        Map<String, String> byName = new LinkedHashMap<>();
-        headers.forEach(field -> byName.put(field.name(), mayReadSecrets ? field.value() : CustomHeaders.MASK));
-        return Json.texts(byName);
     }
 
     private static Json payload(ThinPayload payload) {

@@ -25,8 +25,15 @@ public final class Keys {
         return this;
     }
 
+    public Optional<Caller> caller(String text) {
+        return Optional.ofNullable(callers.get(text));
+    }
+
+    public Optional<TenantId> tenant(String slugOrId) {
+        return Optional.ofNullable(tenants.get(slugOrId));
+    }
+
     public KeyFilter filter() {
-        return new KeyFilter(
-                text -> Optional.ofNullable(callers.get(text)), text -> Optional.ofNullable(tenants.get(text)));
+        return new KeyFilter(this::caller, this::tenant);
     }
 }

@@ -4,6 +4,7 @@ import io.posthorn.api.access.Keys;
 import io.posthorn.api.access.ScopeGuard;
 import io.posthorn.api.body.BodyGuard;
 import io.posthorn.api.delivery.DeliveryResource;
+import io.posthorn.api.door.Socketless.Answer;
 import io.posthorn.api.event.EventResource;
 import io.posthorn.api.event.PublishResource;
 import io.posthorn.api.idempotency.OnceFeature;
@@ -13,23 +14,11 @@ import io.posthorn.api.quarantine.QuarantineResource;
 import io.posthorn.api.spec.OpenApiResource;
 import io.posthorn.domain.access.Scope;
 import io.posthorn.domain.tenant.TenantId;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.glassfish.jersey.internal.MapPropertiesDelegate;
-import org.glassfish.jersey.server.ApplicationHandler;
-import org.glassfish.jersey.server.ContainerRequest;
-import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
 
-/** Sends requests through filters, matching, resources and mappers, without a socket. */
+/** The native API before a ledger that a test fills. */
 final class Door {
     static final TenantId ACME = TenantId.next();
     static final TenantId OTHER = TenantId.next();
@@ -37,14 +26,7 @@ final class Door {
     final FakeLedger ledger = new FakeLedger();
     final FakeQuarantine quarantine = new FakeQuarantine();
     final FakeAnswers answers = new FakeAnswers();
-    private final ApplicationHandler handler;
-
-    /** @param headers the first value of each */
-    record Answer(int status, Map<String, String> headers, String body) {
-        String header(String name) {
-            return headers.getOrDefault(name, "");
-        }
-    }
+    private final Socketless door;
 
     Door() {
         Keys keys = new Keys()
@@ -54,19 +36,20 @@ final class Door {
                 .key("reader", ACME, Scope.EVENTS_READ)
                 .tenant("acme", ACME)
                 .tenant("other", OTHER);
-        handler = new ApplicationHandler(new ResourceConfig()
-                .register(keys.filter())
-                .register(new ScopeGuard())
-                .register(new ParameterGuard())
-                .register(new BodyGuard())
-                .register(new OnceFeature(answers))
-                .register(new ProblemMapper())
-                .register(new PublishResource(ledger, ledger))
-                .register(new EventResource(ledger.events()))
-                .register(new DeliveryResource(ledger.deliveries(), ledger.interventions()))
-                .register(new QuarantineResource(quarantine, quarantine))
-                .register(new OpenApiResource())
-                .property("jersey.config.server.wadl.disableWadl", true));
+        door = new Socketless(
+                "/api/v1/",
+                new ResourceConfig()
+                        .register(keys.filter())
+                        .register(new ScopeGuard())
+                        .register(new ParameterGuard())
+                        .register(new BodyGuard())
+                        .register(new OnceFeature(answers))
+                        .register(new ProblemMapper())
+                        .register(new PublishResource(ledger, ledger))
+                        .register(new EventResource(ledger.events()))
+                        .register(new DeliveryResource(ledger.deliveries(), ledger.interventions()))
+                        .register(new QuarantineResource(quarantine, quarantine))
+                        .register(new OpenApiResource()));
     }
 
     Answer get(String key, String path) {
@@ -78,33 +61,10 @@ final class Door {
     }
 
     Answer send(String method, String key, String path, String body, Map<String, String> headers) {
-        ContainerRequest request = new ContainerRequest(
-                URI.create("http://localhost/api/v1/"),
-                URI.create("http://localhost/api/v1/" + path),
-                method,
-                null,
-                new MapPropertiesDelegate(),
-                handler.getConfiguration());
+        Map<String, String> all = new LinkedHashMap<>(headers);
         if (!key.isEmpty()) {
-            request.header("Authorization", "Bearer " + key);
+            all.put("Authorization", "Bearer " + key);
         }
-        if (!body.isEmpty()) {
-            request.header("Content-Type", "application/json");
-            request.setEntityStream(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
-        }
-        headers.forEach((name, value) -> request.getHeaders().putSingle(name, value));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ContainerResponse response = await(handler.apply(request, out));
-        Map<String, String> answered = new LinkedHashMap<>();
-        response.getStringHeaders().forEach((name, values) -> answered.put(name, values.get(0)));
-        return new Answer(response.getStatus(), answered, out.toString(StandardCharsets.UTF_8));
-    }
-
-    private static ContainerResponse await(Future<ContainerResponse> response) {
-        try {
-            return response.get(10, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return door.send(method, path, body, all);
     }
 }

@@ -2,7 +2,7 @@ package io.posthorn.api.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.posthorn.api.door.Door.Answer;
+import io.posthorn.api.door.Socketless.Answer;
 import io.posthorn.domain.quarantine.QuarantineId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package io.posthorn.domain.kernel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * "This request makes no sense": the caller's mistake, told once with everything that is wrong. Each door maps it in one
@@ -86,6 +87,14 @@ public final class Refused extends RuntimeException {
         Map<String, String> more = new LinkedHashMap<>(members);
         more.put(name, value);
         return new Refused(reason, code, detail(), faults, more);
+    }
+
+    /** @return the same refusal with its places named otherwise */
+    public Refused at(UnaryOperator<String> pointers) {
+        List<Fault> moved = faults.stream()
+                .map(fault -> new Fault(pointers.apply(fault.pointer()), fault.code(), fault.detail()))
+                .toList();
+        return new Refused(reason, code, detail(), moved, members);
     }
 
     public Reason reason() {

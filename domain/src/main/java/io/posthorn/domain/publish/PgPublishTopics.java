@@ -74,10 +74,8 @@ final class PgPublishTopics {
     }
 
     private static PublishTopic held(Said said, Wanted wanted, PublishTopic known) {
-        boolean isMeant = said.custom().isEmpty()
-                && said.tenant().equals(wanted.tenant())
-                && said.name().equals(known.name());
-        return isMeant ? known.heldTo(said.validation()) : known;
+        boolean isMeant = said.tenant().equals(wanted.tenant()) && said.name().equals(known.name());
+        return isMeant ? said.custom().orElseGet(() -> known.heldTo(said.validation())) : known;
     }
 
     private List<Said> said(Statements sql, Set<Wanted> wanted, Map<Wanted, PublishTopic> standardOnes)

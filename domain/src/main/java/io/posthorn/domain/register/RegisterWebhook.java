@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Creates a webhook. */
 @ApplicationScoped
@@ -43,6 +44,20 @@ public class RegisterWebhook {
      */
     @Transactional
     public Registered register(TenantId tenant, Actor actor, WebhookDraft draft) {
+        return register(tenant, actor, draft, terms -> {});
+    }
+
+    /**
+     * As {@link #register}, for contracts that know no two webhooks with the same profile, URL and topics.
+     *
+     * @throws io.posthorn.domain.kernel.Refused also CONFLICT {@code webhook_exists}
+     */
+    @Transactional
+    public Registered registerOnce(TenantId tenant, Actor actor, WebhookDraft draft) {
+        return register(tenant, actor, draft, terms -> registry.checkHasNoTwin(tenant, terms));
+    }
+
+    private Registered register(TenantId tenant, Actor actor, WebhookDraft draft, Consumer<WebhookTerms> check) {
         Basis basis = rules.basis(registry.tenant(tenant), WebhookId.next(), Optional.empty(), draft);
         Faults faults = new Faults();
         Optional<WebhookTerms> terms = rules.terms(basis, draft, faults);
@@ -51,6 +66,7 @@ public class RegisterWebhook {
         boolean isPaused = StatusWish.isPaused(draft.status(), false, faults);
         faults.refuse();
         registry.checkUidIsFree(tenant, draft.uid(), basis.id());
+        check.accept(terms.orElseThrow());
 
         Instant now = clock.instant();
         Webhook webhook = new Webhook(basis.id(), tenant, terms.orElseThrow(), actor, now);

@@ -6,6 +6,7 @@ import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.Tenants;
 import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.webhook.WebhookId;
+import io.posthorn.domain.webhook.WebhookTerms;
 import io.posthorn.domain.webhook.Webhooks;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -34,6 +35,12 @@ class Registry {
                 .ifPresent(other -> {
                     throw Refused.conflict("uid_taken", "The webhook " + other.id() + " has this uid.");
                 });
+    }
+
+    void checkHasNoTwin(TenantId tenant, WebhookTerms terms) {
+        webhooks.findTwin(tenant, terms).ifPresent(twin -> {
+            throw Refused.conflict("webhook_exists", "The webhook " + twin.id() + " has this URL and these topics.");
+        });
     }
 
     /** @return locked, so that two changes come one after the other */

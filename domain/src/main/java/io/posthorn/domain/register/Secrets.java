@@ -39,8 +39,8 @@ class Secrets {
         if (wanted.value().isPresent()) {
             return wanted.value().map(profile.secrets()::accept);
         }
-        boolean signs = wanted.isAbsent() && profile.signature().isPresent();
-        return signs ? Optional.of(made(profile)) : Optional.empty();
+        boolean isMade = wanted.isAbsent() && profile.secrets().generated().isPresent();
+        return isMade ? Optional.of(made(profile)) : Optional.empty();
     }
 
     SigningSecret made(Profile profile) {

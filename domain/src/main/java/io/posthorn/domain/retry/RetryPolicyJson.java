@@ -35,6 +35,9 @@ public final class RetryPolicyJson {
     /** A delay is never longer, before jitter. */
     public static final Duration LONGEST_DELAY = Duration.ofDays(7);
 
+    /** An exponential delay grows no faster. */
+    public static final int LARGEST_FACTOR = 100;
+
     // The static methods of Json look the provider up each time, which costs more than the parsing.
     static final JsonProvider JSON = JsonProvider.provider();
 
@@ -44,7 +47,6 @@ public final class RetryPolicyJson {
     private static final int DEFAULT_ATTEMPTS = 10;
     private static final int MOST_ATTEMPTS = 100;
     private static final double DEFAULT_FACTOR = 2;
-    private static final int LARGEST_FACTOR = 100;
     private static final double DEFAULT_JITTER = 0.2;
 
     private RetryPolicyJson() {}

@@ -16,12 +16,12 @@ import io.posthorn.domain.retry.RetryStrategy.Random;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
-/** The members that belong to one strategy. */
-final class RetryShape {
+/** The members of the API's retry object that belong to the strategy, without those that limit it. */
+public final class RetryShape {
     private RetryShape() {}
 
     // Java 17 has no switch over sealed types; RetryPolicyJsonTest reads every strategy back.
-    static JsonObject of(RetryStrategy strategy) {
+    public static JsonObject of(RetryStrategy strategy) {
         JsonObjectBuilder json = JSON.createObjectBuilder();
         if (strategy instanceof Listed list) {
             var delays = JSON.createArrayBuilder();

@@ -12,18 +12,19 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Creates a custom topic or replaces what it says. */
+/**
+ * Creates a custom topic or replaces what it says. It may have the name of a standard one and then stands in its place, for
+ * this tenant alone: a vendor who knows more of its payloads than the documents tell says so this way.
+ */
 @ApplicationScoped
 public class DefineTopic {
     private final Topics topics;
-    private final TopicDirectory directory;
     private final AuditTrail audit;
     private final Clock clock;
 
     @Inject
-    DefineTopic(Topics topics, TopicDirectory directory, AuditTrail audit, Clock clock) {
+    DefineTopic(Topics topics, AuditTrail audit, Clock clock) {
         this.topics = topics;
-        this.directory = directory;
         this.audit = audit;
         this.clock = clock;
     }
@@ -31,15 +32,9 @@ public class DefineTopic {
     /** @param created false when the topic was there and was changed */
     public record Defined(KnownTopic topic, boolean created) {}
 
-    /** @throws Refused CONFLICT {@code standard_topic}, or INVALID with every fault of the draft */
+    /** @throws Refused INVALID with every fault of the draft */
     @Transactional
     public Defined define(TenantId tenant, Actor actor, TopicDraft draft) {
-        if (directory.standardTopic(tenant, draft.name()).isPresent()) {
-            throw Refused.conflict(
-                    "standard_topic",
-                    "The topic " + draft.name()
-                            + " is a standard one and cannot be redefined; only its validation can be set.");
-        }
         List<Fault> faults = TopicRules.faults(draft);
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults);

@@ -25,11 +25,14 @@ public class HoldToSchema {
     /**
      * @param name of a standard topic, or an alias
      * @param word off, warn or reject
-     * @throws Refused NOT_FOUND when the tenant has no such standard topic, INVALID for another word
+     * @throws Refused NOT_FOUND when the tenant has no such standard topic or its own in its place, INVALID for another word
      */
     @Transactional
     public KnownTopic hold(TenantId tenant, Actor actor, TopicName name, String word) {
-        KnownTopic topic = directory.standardTopic(tenant, name).orElseThrow(() -> Refused.notFound("standard topic"));
+        KnownTopic topic = directory
+                .find(tenant, name)
+                .filter(KnownTopic::isStandard)
+                .orElseThrow(() -> Refused.notFound("standard topic"));
         Validation validation = Validation.of(word)
                 .orElseThrow(() -> Refused.invalid("/validation", "validation", "Validation is off, warn or reject."));
         validations.set(tenant, topic.name(), validation);

@@ -50,6 +50,10 @@ public record KnownTopic(
                 .contains(text.toLowerCase(Locale.ROOT));
     }
 
+    public boolean isStandard() {
+        return origin == Origin.STANDARD;
+    }
+
     /** @return the same with another strictness */
     KnownTopic heldTo(Validation other) {
         return new KnownTopic(

@@ -14,8 +14,8 @@ import java.util.Optional;
 /**
  * All topics of a tenant: its own, and the standard ones of its profile and of the profiles its webhooks speak.
  *
- * <p>A custom topic can meet a standard one of the same name only when a webhook brought the profile later; then the
- * tenant's own meaning stays, as it does in publishing.
+ * <p>Where a custom topic has the name of a standard one, the tenant's own meaning counts, also under the standard one's
+ * aliases and also in publishing.
  */
 @ApplicationScoped
 public class TopicDirectory {
@@ -35,9 +35,9 @@ public class TopicDirectory {
 
     @Transactional
     public Optional<KnownTopic> find(TenantId tenant, TopicName name) {
-        return topics.find(tenant, name)
-                .map(Topic::known)
-                .or(() -> standardTopic(tenant, name).map(topic -> held(topic, validations.of(tenant))));
+        return own(tenant, name)
+                .or(() -> standardTopic(tenant, name)
+                        .map(topic -> own(tenant, topic.name()).orElseGet(() -> held(topic, validations.of(tenant)))));
     }
 
     /** @return standard topics in their catalogue's order, then custom ones by name */
@@ -64,9 +64,11 @@ public class TopicDirectory {
                 .toList();
     }
 
-    /** @return the topic of that name in a catalogue the tenant uses, whether or not the tenant has its own */
-    @Transactional
-    public Optional<KnownTopic> standardTopic(TenantId tenant, TopicName name) {
+    private Optional<KnownTopic> own(TenantId tenant, TopicName name) {
+        return topics.find(tenant, name).map(Topic::known);
+    }
+
+    private Optional<KnownTopic> standardTopic(TenantId tenant, TopicName name) {
         return profiles.of(tenant).stream()
                 .flatMap(profile -> standard.find(profile, name).stream())
                 .findFirst();

@@ -6,10 +6,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 @Transactional
 class JpaWebhookSecrets implements WebhookSecrets {
+    // From the webhooks, because secrets are found by their webhook only.
+    private static final String SIGNERS = """
+            select w.id from Webhook w, WebhookSecret s
+            where w.tenantId = :tenant and w.deletedAt is null and s.webhookId = w.id and s.signsUntil is null
+            """;
+
     private final TenantScope scope;
 
     @Inject
@@ -37,5 +46,15 @@ class JpaWebhookSecrets implements WebhookSecrets {
                 .setParameter("tenant", tenant.value())
                 .setParameter("webhook", webhook.value())
                 .getResultList();
+    }
+
+    @Override
+    public Set<WebhookId> signers(TenantId tenant) {
+        return scope.of(tenant)
+                .createQuery(SIGNERS, UUID.class)
+                .setParameter("tenant", tenant.value())
+                .getResultStream()
+                .map(WebhookId::new)
+                .collect(Collectors.toSet());
     }
 }

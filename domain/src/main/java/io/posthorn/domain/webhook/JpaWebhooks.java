@@ -21,6 +21,9 @@ import java.util.Optional;
 @Transactional
 class JpaWebhooks implements Webhooks {
     private static final String LIVE = "select w from Webhook w where w.tenantId = :tenant and w.deletedAt is null";
+    private static final String TAKE_TURN = """
+            select pg_advisory_xact_lock(hashtextextended(?1, 0))
+            """;
     private static final String ADD_LANE = """
             insert into lane (webhook_id, tenant_id) values (?1, ?2)
             """;
@@ -80,6 +83,23 @@ class JpaWebhooks implements Webhooks {
     public Optional<Webhook> findByUid(TenantId tenant, String uid) {
         return query(tenant, LIVE + " and w.uid = :uid")
                 .setParameter("uid", uid)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Webhook> findTwin(TenantId tenant, WebhookTerms terms) {
+        String profile = terms.profile().value();
+        String url = terms.url().toString();
+        String topics = terms.topics().toString();
+        scope.of(tenant)
+                .createNativeQuery(TAKE_TURN)
+                .setParameter(1, String.join(" ", tenant.toString(), profile, url, topics))
+                .getSingleResult();
+        return query(tenant, LIVE + " and w.profile = :profile and w.url = :url and w.topics = :topics")
+                .setParameter("profile", profile)
+                .setParameter("url", url)
+                .setParameter("topics", topics)
                 .getResultStream()
                 .findFirst();
     }

@@ -2,6 +2,7 @@ package io.posthorn.domain.webhook;
 
 import io.posthorn.domain.tenant.TenantId;
 import java.util.List;
+import java.util.Set;
 
 /** Port: the sealed signing secrets. */
 public interface WebhookSecrets {
@@ -11,4 +12,7 @@ public interface WebhookSecrets {
 
     /** @return newest first, also those that no longer sign and were not swept yet */
     List<WebhookSecret> of(TenantId tenant, WebhookId webhook);
+
+    /** @return the tenant's webhooks that sign what they send: those with a current secret */
+    Set<WebhookId> signers(TenantId tenant);
 }

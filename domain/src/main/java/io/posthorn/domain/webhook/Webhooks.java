@@ -26,6 +26,12 @@ public interface Webhooks {
 
     Optional<Webhook> findByUid(TenantId tenant, String uid);
 
+    /**
+     * Finds a webhook of the same profile for the same URL and topics. Whoever asks for the same until the transaction ends
+     * waits for it, so that two of them do not both find nothing.
+     */
+    Optional<Webhook> findTwin(TenantId tenant, WebhookTerms terms);
+
     /** As {@link #find}, locked until the transaction ends: for whoever is going to change it. */
     Optional<Webhook> lock(TenantId tenant, WebhookId id);
 

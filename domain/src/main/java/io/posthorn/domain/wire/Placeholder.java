@@ -6,6 +6,8 @@ public enum Placeholder {
     EVENT_ID,
     /** The same id as a plain UUID. */
     EVENT_UUID,
+    /** The same UUID as 32 hexadecimal digits in lower case, without dashes. */
+    EVENT_HEX,
     /** The topic's native name. */
     TOPIC,
     /** When the event happened; needs a time format. */

@@ -20,7 +20,7 @@ public record Slot(Placeholder placeholder, Optional<TimeFormat> format, ZoneId 
             case SEQUENCE, ATTEMPT -> true;
             case EVENT_TIME, ATTEMPT_TIME -> format.map(TimeFormat::isNumber).orElse(false);
             case SETTING -> setting.map(Setting::isNumber).orElse(false);
-            case EVENT_ID, EVENT_UUID, TOPIC, DELIVERY_ID, WEBHOOK_ID, PAYLOAD -> false;
+            case EVENT_ID, EVENT_UUID, EVENT_HEX, TOPIC, DELIVERY_ID, WEBHOOK_ID, PAYLOAD -> false;
         };
     }
 
@@ -29,6 +29,7 @@ public record Slot(Placeholder placeholder, Optional<TimeFormat> format, ZoneId 
         return switch (placeholder) {
             case EVENT_ID -> delivery.event().id().toString();
             case EVENT_UUID -> delivery.event().id().value().toString();
+            case EVENT_HEX -> delivery.event().id().value().toString().replace("-", "");
             case TOPIC -> delivery.event().topic().value();
             case EVENT_TIME -> time(delivery.event().occurredAt());
             case ATTEMPT_TIME -> time(now);

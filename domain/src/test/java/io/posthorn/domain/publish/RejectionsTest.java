@@ -12,6 +12,7 @@ import io.posthorn.domain.tenant.TestScope;
 import io.posthorn.domain.testkit.Ledgers;
 import io.posthorn.domain.testkit.NoStandardTopics;
 import io.posthorn.domain.testkit.TestDatabase;
+import io.posthorn.domain.topic.TestTopics;
 import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.topic.Validation;
 import io.posthorn.domain.wire.ProfileCatalogue;
@@ -168,18 +169,37 @@ class RejectionsTest {
         write(withUid("u1", "{\"order_id\":\"1\"}"));
 
         Refused taken = refused(write(withUid("u1", "{\"order_id\":\"2\"}")).get(0));
-        Refused unknown = refused(write(new NewEvent(
-                        new TopicName("nobody.knows"),
-                        bytes("{}"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()))
-                .get(0));
+        Refused unknown = refused(write(named("nobody.knows", "{}")).get(0));
 
         assertThat(taken.members()).isEmpty();
         assertThat(unknown.members()).isEmpty();
         assertThat(held()).isEmpty();
+    }
+
+    @Test
+    void aTenantsOwnSchemaBindsInPlaceOfAStandardOneAlsoUnderItsAlias() {
+        tenant = Ledgers.tenant("akinon");
+        Ledgers.topic(tenant, "package.created", "{}");
+        Ledgers.run("update topic set schema = ?, validation = 'reject' where tenant_id = ?", SCHEMA, tenant.value());
+        EventWriter akinon = new PgEventWriter(
+                TestDatabase.running().app(), new PgRoutes(TestTopics.standard()), new Admission(Clock.systemUTC()));
+
+        List<PublishResult> results = akinon.write(List.of(new Submission(
+                        tenant, List.of(named("package.created", "{}"), named("package-created", "{}")))))
+                .results()
+                .get(0);
+
+        assertThat(results).extracting(result -> refused(result).code()).containsOnly("schema_violation");
+    }
+
+    private static NewEvent named(String topic, String payload) {
+        return new NewEvent(
+                new TopicName(topic),
+                bytes(payload),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

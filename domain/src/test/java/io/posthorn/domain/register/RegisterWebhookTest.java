@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.kernel.Refused.Fault;
+import io.posthorn.domain.testkit.Ledgers;
 import io.posthorn.domain.topic.TestTopics;
 import io.posthorn.domain.webhook.SafetyClass;
+import io.posthorn.domain.webhook.TestWebhooks;
 import io.posthorn.domain.webhook.Webhook;
+import io.posthorn.domain.webhook.WebhookId;
 import io.posthorn.domain.webhook.WebhookStatus;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.ProfileName;
@@ -17,9 +20,13 @@ import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class RegisterWebhookTest {
+    private static final String WAITING = "select pid from pg_locks where locktype = 'advisory' and not granted";
+
     private final Registering here = new Registering();
 
     @Test
@@ -111,6 +118,27 @@ class RegisterWebhookTest {
     }
 
     @Test
+    void makesASecretOnlyWhereTheProfileSaysSo() {
+        Registered akinon = here.register(draft().profile("akinon").topics("package.created"));
+        Registered oneStock = here.register(draft().profile("onestock").topics("order_state_changed"));
+
+        assertThat(akinon.secretShownOnce()).isEmpty();
+        assertThat(oneStock.secretShownOnce()).isPresent();
+    }
+
+    @Test
+    void knowsWhichWebhooksSign() {
+        WebhookId signed = here.register(draft()).webhook().id();
+        here.register(draft().secret(Member.cleared()));
+        here.rotate(signed, Optional.empty(), Optional.empty());
+        new Registering().register(draft());
+
+        assertThat(here.scope.inTransaction(
+                        () -> TestWebhooks.secrets(here.scope).signers(here.tenantId())))
+                .containsExactly(signed);
+    }
+
+    @Test
     void needsAUrlAndTopics() {
         assertThat(refusal(WebhookDraft.draft()).faults())
                 .extracting(Fault::pointer)
@@ -159,6 +187,46 @@ class RegisterWebhookTest {
         here.register(draft().uid(Member.of("my-1")));
 
         assertThat(here.find(first.webhook().id())).isEmpty();
+    }
+
+    @Test
+    void registersOnceForAProfileAUrlAndTopics() {
+        WebhookDraftBuilder dashed = akinon().topics("package-created");
+        Registered first = here.registerOnce(akinon());
+
+        assertThatThrownBy(() -> here.registerOnce(dashed)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(Refused.Reason.CONFLICT);
+            assertThat(refused.code()).isEqualTo("webhook_exists");
+        });
+        here.registerOnce(akinon().topics("package.status.packed"));
+        here.registerOnce(akinon().url("https://other.example/hook"));
+        new Registering().registerOnce(akinon());
+        here.scope.run(() -> here.delete.delete(
+                here.tenantId(), Registering.SOMEONE, first.webhook().id()));
+        here.registerOnce(dashed);
+    }
+
+    @Test
+    void letsTheSecondOfTwoRequestsForTheSameWait() {
+        Registering beside = here.beside();
+
+        CompletableFuture<Registered> second = here.scope.inTransaction(() -> {
+            here.register.registerOnce(here.tenantId(), Registering.SOMEONE, akinon().build());
+            CompletableFuture<Registered> other = CompletableFuture.supplyAsync(() -> beside.registerOnce(akinon()));
+            while (!other.isDone() && Ledgers.texts(WAITING).isEmpty()) {
+                Thread.onSpinWait();
+            }
+            return other;
+        });
+
+        assertThat(second)
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .withCauseInstanceOf(Refused.class);
+    }
+
+    private static WebhookDraftBuilder akinon() {
+        return draft().profile("akinon").topics("package.created");
     }
 
     @Test

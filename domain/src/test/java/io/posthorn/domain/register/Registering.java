@@ -23,19 +23,30 @@ import java.util.Optional;
 public final class Registering {
     public static final Actor SOMEONE = new Actor("user:someone@example.com");
 
-    public final TestScope scope = new TestScope();
+    public final TestScope scope;
     public final SettableClock clock = new SettableClock();
-    public final Tenant tenant = TestTenants.stored(scope);
-    public final Webhooks webhooks = TestWebhooks.on(scope);
+    public final Tenant tenant;
+    public final Webhooks webhooks;
 
-    final RegisterWebhook register;
+    public final RegisterWebhook register;
     final ChangeWebhook change;
     final ChangeStatus changeStatus;
     final RotateSecret rotateSecret;
     public final DeleteWebhook delete;
-    final OpenHeaders openHeaders;
+    public final OpenHeaders openHeaders;
 
     public Registering() {
+        this(new TestScope());
+    }
+
+    private Registering(TestScope scope) {
+        this(scope, TestTenants.stored(scope));
+    }
+
+    private Registering(TestScope scope, Tenant tenant) {
+        this.scope = scope;
+        this.tenant = tenant;
+        webhooks = TestWebhooks.on(scope);
         ProfileCatalogue profiles = ProfileCatalogue.builtIn();
         WebhookSeal seal = new WebhookSeal(Seals.seal());
         AuditTrail audit = TestAudit.on(scope);
@@ -54,6 +65,11 @@ public final class Registering {
         openHeaders = new OpenHeaders(seal);
     }
 
+    /** @return the same tenant on a connection of its own, as another request has it */
+    Registering beside() {
+        return new Registering(new TestScope(), tenant);
+    }
+
     public TenantId tenantId() {
         return tenant.id();
     }
@@ -65,6 +81,10 @@ public final class Registering {
 
     public Registered register(WebhookDraftBuilder draft) {
         return scope.inTransaction(() -> register.register(tenantId(), SOMEONE, draft.build()));
+    }
+
+    public Registered registerOnce(WebhookDraftBuilder draft) {
+        return scope.inTransaction(() -> register.registerOnce(tenantId(), SOMEONE, draft.build()));
     }
 
     public String rotate(WebhookId id, Optional<String> secret, Optional<Integer> overlapSeconds) {

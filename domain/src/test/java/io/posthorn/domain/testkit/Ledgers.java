@@ -18,11 +18,16 @@ public final class Ledgers {
 
     /** A tenant of the standard profile. */
     public static TenantId tenant() {
+        return tenant("standard");
+    }
+
+    public static TenantId tenant(String profile) {
         TenantId tenant = TenantId.next();
         run(
-                "insert into tenant (id, slug, name, profile) values (?, ?, 'Test', 'standard')",
+                "insert into tenant (id, slug, name, profile) values (?, ?, 'Test', ?)",
                 tenant.value(),
-                "t" + tenant.value());
+                "t" + tenant.value(),
+                profile);
         return tenant;
     }
 

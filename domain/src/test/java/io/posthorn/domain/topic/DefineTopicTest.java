@@ -10,6 +10,7 @@ import io.posthorn.domain.kernel.Refused.Fault;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.TestScope;
 import io.posthorn.domain.tenant.TestTenants;
+import io.posthorn.domain.testkit.Ledgers;
 import io.posthorn.domain.testkit.SettableClock;
 import io.posthorn.domain.wire.ProfileName;
 import java.time.Duration;
@@ -24,7 +25,7 @@ class DefineTopicTest {
     private final TestScope scope = new TestScope();
     private final SettableClock clock = new SettableClock();
     private final TopicDirectory directory = TestTopics.directory(scope);
-    private final DefineTopic define = new DefineTopic(new JpaTopics(scope), directory, TestAudit.on(scope), clock);
+    private final DefineTopic define = new DefineTopic(new JpaTopics(scope), TestAudit.on(scope), clock);
     private final TenantId tenant = TestTenants.stored(scope).id();
 
     @Test
@@ -64,14 +65,39 @@ class DefineTopicTest {
     }
 
     @Test
-    void aStandardTopicCannotBeRedefined() {
-        Optional<KnownTopic> standard =
-                TestTopics.standard().of(ProfileName.STANDARD).stream().findFirst();
-        TopicDraft draft = draft(standard.orElseThrow().name().value(), "Mine");
+    void aTenantsOwnMeaningStandsInPlaceOfAStandardTopic() {
+        TenantId neighbour = TestTenants.stored(scope).id();
+        HoldToSchema hold = new HoldToSchema(directory, new JpaValidations(scope), TestAudit.on(scope));
 
-        assertThatThrownBy(() -> define(draft))
+        define(draft("order.created", "Order, as we tell it"));
+
+        assertThat(title(tenant)).isEqualTo("Order, as we tell it");
+        assertThat(title(neighbour)).isNotEqualTo("Order, as we tell it");
+        assertThat(scope.inTransaction(() -> directory.list(tenant)))
+                .filteredOn(topic -> topic.name().value().equals("order.created"))
+                .extracting(KnownTopic::title)
+                .containsExactly("Order, as we tell it");
+        assertThatThrownBy(() ->
+                        scope.run(() -> hold.hold(tenant, Actor.SYSTEM, new TopicName("order.created"), "reject")))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("standard_topic"));
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.NOT_FOUND));
+    }
+
+    private String title(TenantId of) {
+        return scope.inTransaction(() -> directory.find(of, new TopicName("order.created")))
+                .orElseThrow()
+                .title();
+    }
+
+    @Test
+    void anAliasOfAStandardTopicMeansTheTenantsOwn() {
+        TenantId oms = Ledgers.tenant("akinon");
+
+        scope.inTransaction(() -> define.define(oms, Actor.SYSTEM, draft("package.created", "Parcel, as we tell it")));
+
+        assertThat(scope.inTransaction(() -> directory.find(oms, new TopicName("package-created"))))
+                .map(KnownTopic::title)
+                .contains("Parcel, as we tell it");
     }
 
     @Test
@@ -124,16 +150,6 @@ class DefineTopicTest {
         assertThat(packages.stream().filter(topic -> topic.says("STATUS-PACKED")))
                 .extracting(topic -> topic.name().value())
                 .containsExactly("package.status.packed", "package.status.packed_for_refund");
-    }
-
-    @Test
-    void whatTheTenantMeansByANameStaysWhenACatalogueBringsTheSame() {
-        TestTopics.store(scope, tenant, "order.created");
-
-        assertThat(scope.inTransaction(() -> directory.find(tenant, new TopicName("order.created"))))
-                .get()
-                .extracting(KnownTopic::origin)
-                .isEqualTo(KnownTopic.Origin.CUSTOM);
     }
 
     private static TopicDraft draft(String name, String title) {

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,8 @@ class DocumentedTopicsTest {
 
     /** Its ids stand only inside texts that repeat a request, where no pointer leads. */
     private static final Set<String> WITHOUT_KEYS = Set.of("transfer_import_error_occurred");
+
+    private static final Pattern GTIN = Pattern.compile("\"(?:gtin|barCode)\": *\"(\\d+)\"");
 
     private final ProfileCatalogue catalogue = ProfileCatalogue.builtIn();
 
@@ -59,11 +63,21 @@ class DocumentedTopicsTest {
         assertThat(topic.group()).isNotBlank();
         assertThat(SchemaCheck.compile(topic.schema()).faults(topic.example().getBytes(UTF_8)))
                 .isEmpty();
+        assertThat(GTIN.matcher(topic.example()).results().map(gtin -> gtin.group(1)))
+                .allMatch(DocumentedTopicsTest::endsWithItsCheckDigit);
         JsonStructure example = parsed(topic.example());
         assertThat(topic.keys().values().stream().anyMatch(pointer -> saysSomething(example, pointer)))
                 .isNotEqualTo(WITHOUT_KEYS.contains(topic.name().value()));
         assertThat(topic.triggers().to()).allMatch(pointer -> saysSomething(example, pointer));
         assertThat(topic.triggers().from()).allMatch(pointer -> saysSomething(example, pointer));
+    }
+
+    /** GS1: the digits of thirteen count once and three times in turn, and their sum ends with 0. */
+    private static boolean endsWithItsCheckDigit(String gtin) {
+        int sum = IntStream.range(0, gtin.length())
+                .map(place -> Character.digit(gtin.charAt(place), 10) * (place % 2 == 0 ? 1 : 3))
+                .sum();
+        return gtin.length() == 13 && sum % 10 == 0;
     }
 
     private static JsonStructure parsed(String json) {

@@ -86,6 +86,15 @@ class ProfileCatalogueTest {
     }
 
     @Test
+    void akinonRetriesTenTimesAndWaitsTenSecondsAsItsLibraryDoes() {
+        Defaults akinon =
+                catalogue.find(new ProfileName("akinon")).orElseThrow().defaults();
+
+        assertThat(akinon.retry().maxAttempts()).isEqualTo(1 + 10);
+        assertThat(akinon.timeout()).hasSeconds(10);
+    }
+
+    @Test
     void secretsAreGeneratedAndAcceptedAsTheContractSays() {
         SecretRule standard = catalogue.find(ProfileName.STANDARD).orElseThrow().secrets();
         SecretRule cycle =

@@ -1,7 +1,9 @@
 package io.posthorn.messaging.config;
 
 import io.posthorn.messaging.http.EgressPolicy;
+import io.posthorn.messaging.http.Place;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,9 +24,19 @@ public record Environment(
                 value(variables, "POSTHORN_SECRET_KEY")
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "POSTHORN_SECRET_KEY is not set: it is the base64 of 32 random bytes.")),
-                EgressPolicy.parse(value(variables, "POSTHORN_EGRESS_ALLOW").orElse("")),
+                egress(variables),
                 value(variables, "POSTHORN_PROFILES_DIR").map(Path::of),
                 firstStart(variables));
+    }
+
+    private static EgressPolicy egress(Map<String, String> variables) {
+        return EgressPolicy.parse(value(variables, "POSTHORN_EGRESS_ALLOW").orElse(""))
+                .denying(value(variables, "POSTHORN_DB_URL")
+                        .map(Place::ofDatabase)
+                        .orElse(List.of()))
+                .denying(value(variables, "POSTHORN_BROKER_ADDRESSES")
+                        .map(Place::ofBroker)
+                        .orElse(List.of()));
     }
 
     private static Optional<FirstStart> firstStart(Map<String, String> variables) {

@@ -27,17 +27,19 @@ public final class EgressGuard implements EgressRules, AutoCloseable {
     private final EgressPolicy policy;
     private final Names names;
     private final Supplier<Set<InetAddress>> own;
+    private final Neighbours neighbours;
 
     /** Uses the machine's resolver and interfaces. */
     public EgressGuard(EgressPolicy policy) {
         this(policy, NameLookup.ofTheMachine(), new OwnAddresses());
     }
 
-    /** @param own addresses of this machine, never dialled unless the policy names exactly that address */
+    /** @param own addresses of this machine, not dialled unless the policy names exactly that address */
     public EgressGuard(EgressPolicy policy, NameLookup lookup, Supplier<Set<InetAddress>> own) {
         this.policy = policy;
         this.names = new Names(lookup);
         this.own = own;
+        this.neighbours = new Neighbours(policy.neighbours(), names);
     }
 
     /** @return completes without a thread waiting, after two seconds of name lookup at the latest */
@@ -80,20 +82,19 @@ public final class EgressGuard implements EgressRules, AutoCloseable {
     }
 
     private boolean permits(TargetUrl url, InetAddress address) {
-        return permits(url, SpecialAddresses.unmapped(address.getAddress()), isOwn(address));
+        byte[] bytes = SpecialAddresses.unmapped(address.getAddress());
+        InetAddress unmapped = Hosts.of(bytes);
+        return !neighbours.listen(unmapped, url.port()) && permits(url, bytes, isOwn(unmapped));
     }
 
     private boolean permits(TargetUrl url, byte[] address, boolean isOwn) {
-        if (policy.denies(address)) {
-            return false;
-        }
         if (isOwn) {
             return policy.opensExactly(address, url.port());
         }
         boolean opened = policy.opens(address, url.port());
         if (opened && SpecialAddresses.isTranslated(address)) {
             byte[] behind = SpecialAddresses.behindTranslator(address);
-            return permits(url, behind, isOwn(Hosts.of(behind)));
+            return permits(url, Hosts.of(behind));
         }
         return opened
                 || (url.isHttps()
@@ -104,7 +105,8 @@ public final class EgressGuard implements EgressRules, AutoCloseable {
 
     // Loopback is everybody's own, so opening it needs no entry for one single address.
     private boolean isOwn(InetAddress address) {
-        return own.get().contains(address) && !SpecialAddresses.isIn(LOOPBACK_BLOCKS, address.getAddress());
+        return (own.get().contains(address) || neighbours.have(address))
+                && !SpecialAddresses.isIn(LOOPBACK_BLOCKS, address.getAddress());
     }
 
     @Override
@@ -121,7 +123,7 @@ public final class EgressGuard implements EgressRules, AutoCloseable {
 
     private String wrongAddress(TargetUrl url, InetAddress literal) {
         byte[] address = SpecialAddresses.unmapped(literal.getAddress());
-        if (policy.denies(address) || isOwn(literal) || SpecialAddresses.hold(address)) {
+        if (isOwn(Hosts.of(address)) || SpecialAddresses.hold(address)) {
             return "The address " + url.host() + " is not a public one; webhooks are not sent there.";
         }
         return wrongDoor(url);

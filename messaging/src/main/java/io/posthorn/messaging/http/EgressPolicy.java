@@ -8,15 +8,15 @@ import java.util.stream.Stream;
  * What the operator opens and closes beyond the built-in address rules. Tenants have no say in it.
  *
  * @param allowed blocks that may be dialled although the rules deny them; http is allowed there too
- * @param denied blocks that are never dialled, whatever else is said (broker, database, proxies)
+ * @param neighbours what stands in such a block and is closed all the same
  */
-public record EgressPolicy(List<Allowance> allowed, List<Cidr> denied) {
+public record EgressPolicy(List<Allowance> allowed, List<Place> neighbours) {
     /** Nothing opened: https on 443 and 8443 to public addresses. */
     public static final EgressPolicy STRICT = new EgressPolicy(List.of(), List.of());
 
     public EgressPolicy {
         allowed = List.copyOf(allowed);
-        denied = List.copyOf(denied);
+        neighbours = List.copyOf(neighbours);
     }
 
     /**
@@ -41,14 +41,10 @@ public record EgressPolicy(List<Allowance> allowed, List<Cidr> denied) {
         return new EgressPolicy(entries(allow).map(EgressPolicy::allowance).toList(), List.of());
     }
 
-    /**
-     * @param blocks CIDRs separated by commas, IPv6 in brackets
-     * @return this policy that also denies those
-     */
-    public EgressPolicy denying(String blocks) {
-        List<Cidr> more = entries(blocks).map(EgressPolicy::block).toList();
+    /** @return this policy that also denies those */
+    public EgressPolicy denying(List<Place> places) {
         return new EgressPolicy(
-                allowed, Stream.concat(denied.stream(), more.stream()).toList());
+                allowed, Stream.concat(neighbours.stream(), places.stream()).toList());
     }
 
     private static Stream<String> entries(String text) {
@@ -111,9 +107,5 @@ public record EgressPolicy(List<Allowance> allowed, List<Cidr> denied) {
 
     boolean opensSomethingAt(int port) {
         return allowed.stream().anyMatch(entry -> entry.opens(port));
-    }
-
-    boolean denies(byte[] address) {
-        return SpecialAddresses.isIn(denied, address);
     }
 }

@@ -164,14 +164,30 @@ class EgressGuardTest {
     }
 
     @Test
-    void neverDialsWhatTheOperatorDenies() {
-        EgressGuard guard =
-                guard(EgressPolicy.parse("10.0.0.0/8:*").denying("10.0.0.5/32, [2606:4700::]/32, 93.184.216.0/24"));
+    void keepsAwayFromDatabaseAndBrokerInANetworkThatIsOpen() {
+        EgressPolicy policy = EgressPolicy.parse("10.0.0.0/8:*, 10.0.0.7/32:9000")
+                .denying(Place.ofDatabase("jdbc:postgresql://db.internal/shop"))
+                .denying(Place.ofBroker("mq://10.0.0.7:7676/jms"));
+        EgressGuard guard = guard(policy, name -> addresses(name.equals("db.internal") ? "10.0.0.5" : name));
 
         assertThat(resolve(guard, "http://10.0.0.4:5432/")).isInstanceOf(Destination.Pinned.class);
         assertThat(resolve(guard, "http://10.0.0.5:5432/")).isEqualTo(denied());
-        assertThat(resolve(guard, "https://[2606:4700::1111]/")).isEqualTo(denied());
-        assertThat(resolve(guard, "https://93.184.216.34/")).isEqualTo(denied());
+        assertThat(resolve(guard, "http://10.0.0.5:8080/")).isEqualTo(denied());
+        assertThat(resolve(guard, "http://10.0.0.7:7676/")).isEqualTo(denied());
+        assertThat(resolve(guard, "http://10.0.0.7:9000/")).isInstanceOf(Destination.Pinned.class);
+        assertThat(guard.objection(TargetUrl.of("http://10.0.0.5:8080/"))).isPresent();
+    }
+
+    @Test
+    void keepsAwayFromTheirPortsAloneOnLoopback() {
+        EgressGuard guard = guard(
+                EgressPolicy.parse("127.0.0.0/8:*")
+                        .denying(Place.ofDatabase("jdbc:postgresql://127.0.0.1:5433/posthorn")),
+                name -> addresses(name));
+
+        assertThat(resolve(guard, "http://127.0.0.1:5433/")).isEqualTo(denied());
+        assertThat(resolve(guard, "http://localhost:5433/")).isEqualTo(denied());
+        assertThat(resolve(guard, "http://127.0.0.1:8080/")).isInstanceOf(Destination.Pinned.class);
     }
 
     @Test

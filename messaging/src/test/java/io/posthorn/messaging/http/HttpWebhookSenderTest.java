@@ -14,6 +14,7 @@ import io.posthorn.domain.delivery.ErrorClass;
 import io.posthorn.domain.delivery.Outcome;
 import io.posthorn.domain.webhook.TargetUrl;
 import io.posthorn.domain.wire.HeaderField;
+import io.posthorn.domain.wire.SuccessRule;
 import io.posthorn.domain.wire.WebhookRequest;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,6 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpWebhookSenderTest {
@@ -94,6 +96,22 @@ class HttpWebhookSenderTest {
             assertThat(new String(result.answer().body(), UTF_8)).isEqualTo("late");
             assertThat(result.answer().truncated()).isFalse();
             assertThat(result.address()).isEqualTo("127.0.0.1:" + receiver.port());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, true", "202, true", "203, false", "302, false"})
+    void takesForReceivedWhatTheProfileSays(int status, boolean isAccepted) throws IOException {
+        try (var receiver = FaultyReceiver.answering("HTTP/1.1 " + status + " So\r\nContent-Length: 0\r\n\r\n")) {
+            var request = new WebhookRequest(
+                    "POST",
+                    receiver.url("/"),
+                    List.of(),
+                    body("", "{}", ""),
+                    Duration.ofSeconds(5),
+                    new SuccessRule(200, 202));
+
+            assertThat(result(sender, request).isAccepted()).isEqualTo(isAccepted);
         }
     }
 

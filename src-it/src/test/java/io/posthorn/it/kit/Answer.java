@@ -1,5 +1,7 @@
 package io.posthorn.it.kit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -16,6 +18,18 @@ public record Answer(String call, int status, HttpHeaders headers, byte[] body) 
             throw new AssertionError(call + " answered " + status + " instead of " + expected + ": " + text());
         }
         return this;
+    }
+
+    /** The problem that it must be, of a status like {@code 404} or {@code 4xx}. */
+    public JsonObject problem(String expected) {
+        String shown = call + " answered " + status + ": " + text();
+        assertThat(contentType()).as(shown).startsWith("application/problem+json");
+        assertThat(Integer.toString(status)).as(shown).matches(expected.replace("x", "\\d"));
+        JsonObject problem = json();
+        assertThat(problem.getInt("status")).as(shown).isEqualTo(status);
+        assertThat(problem.getString("code")).as(shown).isNotBlank();
+        assertThat(problem.getString("detail")).as(shown).isNotBlank();
+        return problem;
     }
 
     public String text() {

@@ -13,9 +13,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 
-/** {@code posthorn serve} in a folder of its own: everything embedded, everything supervised. */
+/** {@code posthorn serve} in a folder of its own, supervised. */
 public final class Instance implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(4);
 
@@ -29,15 +30,24 @@ public final class Instance implements AutoCloseable {
         this.launcher = launcher;
     }
 
-    /** Returns when it is ready. */
+    /** Everything embedded. Returns when it is ready. */
     public static Instance serve(String name) {
+        return serve(name, Map.of("POSTHORN_EGRESS_ALLOW", "127.0.0.0/8:*"));
+    }
+
+    /** A second node beside the product under test, on its database and broker. Returns when it is ready. */
+    public static Instance join(String name) {
+        return serve(name, Surroundings.ofAnotherNode());
+    }
+
+    private static Instance serve(String name, Map<String, String> variables) {
         try {
             var data = Path.of(
                             "target", "it", name + "-" + ProcessHandle.current().pid())
                     .toAbsolutePath();
             Files.createDirectories(data);
             int port = freePort();
-            var instance = new Instance(new DataFolder(data), port, launch(data, port));
+            var instance = new Instance(new DataFolder(data), port, launch(data, port, variables));
             await("the instance is ready").atMost(START).until(instance::ready);
             return instance;
         } catch (IOException broken) {
@@ -45,7 +55,7 @@ public final class Instance implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path data, int port) throws IOException {
+    private static Process launch(Path data, int port, Map<String, String> variables) throws IOException {
         Path home = Surroundings.home().root();
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -61,7 +71,7 @@ public final class Instance implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve("launcher.log").toFile());
         builder.environment().keySet().removeIf(variable -> variable.startsWith("POSTHORN_"));
-        builder.environment().put("POSTHORN_EGRESS_ALLOW", "127.0.0.0/8:*");
+        builder.environment().putAll(variables);
         return builder.start();
     }
 

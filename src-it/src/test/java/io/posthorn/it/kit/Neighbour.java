@@ -50,7 +50,7 @@ public final class Neighbour {
     }
 
     /** Asks it to end, and insists. */
-    void end() {
+    public void end() {
         Process running = process;
         if (running != null) {
             program.part().stop(running.toHandle());

@@ -13,11 +13,16 @@ import io.posthorn.launcher.process.DataFolder;
 import io.posthorn.launcher.server.Readiness;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Database and broker of this JVM: the launcher's own parts, on the ports that the build reserved. */
 public final class Surroundings {
     private static final DataFolder FOLDER = new DataFolder(
             Path.of("target", "it", "data-" + ProcessHandle.current().pid()).toAbsolutePath());
+
+    private static final String OWNER_PASSWORD = "owner";
 
     private static final Neighbour POSTGRES = new Neighbour(
             new EmbeddedPostgres(FOLDER, home().postgres(), Variables.port("IT_POSTGRES_PORT"), "superuser"), FOLDER);
@@ -46,6 +51,11 @@ public final class Surroundings {
         return BROKER;
     }
 
+    /** The database, for tests that take it away. */
+    public static Neighbour database() {
+        return POSTGRES;
+    }
+
     static Home home() {
         return Home.find();
     }
@@ -61,6 +71,34 @@ public final class Surroundings {
         }
     }
 
+    /** What a launcher must be told to start a second node here; the first one is the server that Arquillian starts. */
+    static Map<String, String> ofAnotherNode() {
+        Map<String, String> variables = new HashMap<>(Map.of(
+                "POSTHORN_NODE",
+                "other",
+                "POSTHORN_DB_URL",
+                "jdbc:postgresql://127.0.0.1:" + Variables.port("IT_POSTGRES_PORT") + "/posthorn",
+                "POSTHORN_DB_USER",
+                "posthorn_owner",
+                "POSTHORN_DB_PASSWORD",
+                OWNER_PASSWORD,
+                "POSTHORN_BROKER_URL",
+                Variables.of("POSTHORN_BROKER_ADDRESSES")));
+        for (String shared : List.of(
+                "POSTHORN_DB_APP_PASSWORD",
+                "POSTHORN_DB_DISPATCH_PASSWORD",
+                "POSTHORN_BROKER_USER",
+                "POSTHORN_BROKER_PASSWORD",
+                "POSTHORN_SECRET_KEY",
+                "POSTHORN_EGRESS_ALLOW",
+                "POSTHORN_BOOTSTRAP_API_KEY",
+                "POSTHORN_BOOTSTRAP_USER",
+                "POSTHORN_BOOTSTRAP_PASSWORD")) {
+            variables.put(shared, Variables.of(shared));
+        }
+        return variables;
+    }
+
     static void awaitReady() {
         await("the server is ready")
                 .atMost(Duration.ofMinutes(3))
@@ -71,7 +109,7 @@ public final class Surroundings {
         var postgres = new EmbeddedPostgres(FOLDER, home().postgres(), Variables.port("IT_POSTGRES_PORT"), "superuser");
         var ledger = Ledger.embedded(
                 postgres.access(),
-                "owner",
+                OWNER_PASSWORD,
                 new Role(Variables.of("POSTHORN_DB_APP_USER"), Variables.of("POSTHORN_DB_APP_PASSWORD")),
                 new Role(Variables.of("POSTHORN_DB_DISPATCH_USER"), Variables.of("POSTHORN_DB_DISPATCH_PASSWORD")));
         if (!ledger.url().equals(Variables.of("POSTHORN_DB_URL"))) {

@@ -40,6 +40,11 @@ public record Tenant(String slug, Api api) {
         return new Tenant(slug, platform.as(key));
     }
 
+    /** The same key at another node. */
+    public Api through(Instance node) {
+        return node.api().as(api.key());
+    }
+
     /** Defines a custom topic without a schema. */
     public void defines(String topic) {
         api.put(

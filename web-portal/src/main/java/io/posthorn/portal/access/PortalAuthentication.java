@@ -2,6 +2,7 @@ package io.posthorn.portal.access;
 
 import io.posthorn.domain.access.SignIn;
 import io.posthorn.domain.access.SignedIn;
+import io.posthorn.portal.start.Pages;
 import io.posthorn.portal.start.SecurityHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,11 +43,25 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
                     .orElse(AuthenticationStatus.SEND_FAILURE);
         }
         if (context.isProtected()) {
-            // The container asks before the filters run, so the redirect gets its headers here.
+            // The container asks before the filters run, so the answer gets its headers here.
             SecurityHeaders.protect(request, response);
-            return isAjax(request) ? redirectAjax(request, response) : context.redirect(login(request));
+            return Pages.isOne(request) ? signIn(request, response, context) : nothing(response);
         }
         return context.doNothing();
+    }
+
+    private static AuthenticationStatus signIn(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        return isAjax(request) ? redirectAjax(request, response) : context.redirect(login(request));
+    }
+
+    private static AuthenticationStatus nothing(HttpServletResponse response) {
+        try {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private static boolean isAjax(HttpServletRequest request) {

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what the container could not: machines get problem+json, people a page. */
+/** Answers what the container could not: people get a page, everybody else problem+json. */
 public class ErrorAnswer extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Map<Integer, String> TITLES = Map.of(
@@ -31,7 +31,7 @@ public class ErrorAnswer extends HttpServlet {
             throws ServletException, IOException {
         if (request.getDispatcherType() != DispatcherType.ERROR) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (MachineDoors.isOne(failedPath(request))) {
+        } else if (MachineDoors.isOne(failedPath(request)) || !Pages.areWanted(request)) {
             problem(response);
         } else {
             String page = page(request, response);
@@ -56,7 +56,9 @@ public class ErrorAnswer extends HttpServlet {
                 .add("code", title.toLowerCase(Locale.ROOT).replace(' ', '_'))
                 .build()
                 .toString();
-        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 
     private static String page(HttpServletRequest request, HttpServletResponse response) {

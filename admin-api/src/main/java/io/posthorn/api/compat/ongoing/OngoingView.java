@@ -1,0 +1,79 @@
+package io.posthorn.api.compat.ongoing;
+
+import io.posthorn.api.answer.Wire;
+import io.posthorn.api.json.Fields;
+import io.posthorn.api.json.Json;
+import io.posthorn.domain.retry.RetryPolicy;
+import io.posthorn.domain.retry.RetryPolicyJson;
+import io.posthorn.domain.retry.RetryStrategy;
+import io.posthorn.domain.topic.TopicPattern;
+import io.posthorn.domain.webhook.ThinPayload;
+import io.posthorn.domain.webhook.Webhook;
+import io.posthorn.domain.webhook.WebhookStatus;
+import io.posthorn.domain.wire.HeaderField;
+import io.posthorn.domain.wire.Profile;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A webhook in the vendor's words. What was set by the native API and has no word here (several topics, other retries,
+ * chosen members of a payload) is told as the native API tells it.
+ */
+final class OngoingView {
+    /** Texts that read like the numbers they were, or could have been. */
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
+
+    private OngoingView() {}
+
+    /**
+     * @param headers as they may be shown
+     * @param profile that the webhook speaks
+     */
+    static Json of(Webhook webhook, List<HeaderField> headers, Profile profile) {
+        return new Fields()
+                .text("id", webhook.id().toString())
+                .text("url", webhook.url().toString())
+                .json("trigger", trigger(webhook.topics().patterns()))
+                .json("from", several(webhook.trigger().from()))
+                .json("to", several(webhook.trigger().to()))
+                .json("goodsOwnerIds", several(webhook.trigger().owners()))
+                .json("payload", payload(webhook.payload(), profile.thin()))
+                .json(
+                        "retryPolicy",
+                        retryPolicy(webhook.retry(), profile.defaults().retry()))
+                .json("headers", Wire.headers(headers))
+                .text("filter", Optional.of(webhook.filter()).filter(cel -> !cel.isEmpty()))
+                .bool("enabled", webhook.status() == WebhookStatus.ACTIVE)
+                .json();
+    }
+
+    private static Json trigger(List<TopicPattern> topics) {
+        return topics.size() == 1
+                ? Json.of(topics.get(0).value())
+                : Json.texts(topics.stream().map(TopicPattern::value));
+    }
+
+    /** @return null for all */
+    private static Json several(List<String> values) {
+        return values.isEmpty() ? Json.NULL : Json.array(values.stream().map(OngoingView::value));
+    }
+
+    private static Json value(String text) {
+        return NUMBER.matcher(text).matches() ? Json.raw(text) : Json.of(text);
+    }
+
+    private static Json payload(ThinPayload payload, ThinPayload usual) {
+        if (payload.isFull()) {
+            return Json.of(OngoingReader.FULL);
+        }
+        return payload.equals(usual) ? Json.of(OngoingReader.THIN) : Json.texts(payload.kept().stream());
+    }
+
+    private static Json retryPolicy(RetryPolicy policy, RetryPolicy usual) {
+        if (policy.strategy() instanceof RetryStrategy.None) {
+            return Json.of(OngoingReader.NONE);
+        }
+        return policy.equals(usual) ? Json.of(OngoingReader.ONE_DAY) : Json.raw(RetryPolicyJson.text(policy));
+    }
+}

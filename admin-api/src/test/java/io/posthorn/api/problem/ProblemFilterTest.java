@@ -1,0 +1,64 @@
+package io.posthorn.api.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Proxy;
+import java.util.Collections;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ProblemFilterTest {
+    @Test
+    void aServerThatAsksForTheStatusMeanwhileDoesNotChangeIt() throws Exception {
+        LazyStatus server = new LazyStatus();
+
+        new ProblemFilter().doFilter(request(), server.response(), (request, response) -> {
+            Runnable restOfTheQuestion = server.beginToAsk();
+            ((HttpServletResponse) response).setStatus(202);
+            restOfTheQuestion.run();
+        });
+
+        assertThat(server.status).isEqualTo(202);
+    }
+
+    /** The response of Grizzly: a status that nobody gave becomes 200 when it is read, in two steps. */
+    private static final class LazyStatus {
+        private int status;
+
+        Runnable beginToAsk() {
+            boolean isUnsaid = status == 0;
+            return () -> status = isUnsaid ? 200 : status;
+        }
+
+        HttpServletResponse response() {
+            return proxy(HttpServletResponse.class, (method, arguments) -> {
+                if (method.equals("setStatus")) {
+                    status = (int) arguments[0];
+                }
+                return null;
+            });
+        }
+    }
+
+    private interface Call {
+        @Nullable
+        Object answer(String method, Object[] arguments);
+    }
+
+    private static HttpServletRequest request() {
+        return proxy(HttpServletRequest.class, (method, arguments) -> switch (method) {
+            case "getRequestURI" -> "/api/v1/events";
+            case "getHeaderNames" -> Collections.emptyEnumeration();
+            default -> null;
+        });
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> call.answer(method.getName(), arguments)));
+    }
+}

@@ -1,0 +1,107 @@
+package io.posthorn.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.posthorn.it.kit.Answer;
+import io.posthorn.it.kit.Product;
+import io.posthorn.it.kit.RawRequest;
+import io.posthorn.it.kit.Tenant;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What no client library sends is refused with a problem too, as far as it comes to us. See ADR 16 for the rest. */
+final class RawInputIT extends Product {
+    private static final String PAGE = "Accept: text/html,application/xhtml+xml,*/*;q=0.8";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/events", "/health/ready", "/metrics"})
+    void aLargeHeadIsAProblem(String path) {
+        RawRequest get = get(path);
+        List<String> fields = Collections.nCopies(101, "X-Many: a");
+
+        get.with("X-Large: " + "a".repeat(9_000)).send().problem("431");
+        fields.stream()
+                .reduce(get, RawRequest::with, (one, other) -> other)
+                .send()
+                .problem("431");
+        get(path + "?" + "a".repeat(9_000)).send().problem("414");
+    }
+
+    @Test
+    void noMethodSendsTheRequestBack() {
+        String key = "Authorization: Bearer " + Tenant.create().api().key();
+
+        RawRequest.of("TRACE /api/v1/events HTTP/1.1", key).toThisHost().send().problem("405");
+        for (String path : List.of("/health/ready", "/health/live", "/metrics", "/login", "/theme", "/nowhere")) {
+            Answer answer = RawRequest.of("TRACE " + path + " HTTP/1.1", key)
+                    .toThisHost()
+                    .send();
+
+            answer.problem("40x");
+            assertThat(answer.text()).as(path).doesNotContain("Bearer");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/apis", "/robots.txt", "/api", "/api/v2/events", "/compat/nobody"})
+    void anAddressWithNothingBehindItIsAProblem(String path) {
+        get(path).send().problem("404");
+        get(path).with("Accept: application/json").send().problem("404");
+        RawRequest.of("POST " + path + " HTTP/1.1", "Content-Length: 0")
+                .toThisHost()
+                .send()
+                .problem("404");
+    }
+
+    @Test
+    void peopleKeepTheirPages() {
+        Answer nowhere = get("/nowhere").with(PAGE).send();
+        Answer home = get("/").with(PAGE).send();
+
+        assertThat(nowhere.status()).isEqualTo(404);
+        assertThat(nowhere.contentType()).startsWith("text/html");
+        assertThat(home.status()).isEqualTo(302);
+        assertThat(home.headers().firstValue("Location").orElse("")).endsWith("/login");
+    }
+
+    /** The server answers these before any filter, without a body; the WAR cannot change that (ADR 16). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/v1/%00 HTTP/1.1",
+                "GET /api/v1/a%5cb HTTP/1.1",
+                "GET /api/v1/../../../etc/passwd HTTP/1.1",
+                "GET /api/v1/%c3%28 HTTP/1.1",
+                "GET /api/v1/a b HTTP/1.1",
+                "GET /api/v1/events HTTP/9.9"
+            })
+    void whatTheServerRefusesAloneIsRefused(String line) {
+        assertThat(RawRequest.of(line).toThisHost().send().status()).isBetween(400, 505);
+    }
+
+    /** The server swallows its own error and says 200 (ADR 16), which no producer may take for the 202 it waits for. */
+    @Test
+    void aBrokenEscapeStoresNothing() {
+        Tenant tenant = Tenant.create();
+        tenant.defines("shop.thing");
+
+        Answer answer = RawRequest.of(
+                        "POST /api/v1/events/%zz HTTP/1.1",
+                        "Authorization: Bearer " + tenant.api().key(),
+                        "Content-Type: application/json",
+                        "Content-Length: 0")
+                .toThisHost()
+                .send();
+
+        assertThat(answer.status()).isNotEqualTo(202);
+        assertThat(answer.text()).isEmpty();
+        assertThat(tenant.api().get("/events").expect(200).data()).isEmpty();
+    }
+
+    private static RawRequest get(String path) {
+        return RawRequest.of("GET " + path + " HTTP/1.1").toThisHost();
+    }
+}
