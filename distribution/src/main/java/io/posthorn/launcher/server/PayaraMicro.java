@@ -98,7 +98,8 @@ public final class PayaraMicro implements Program {
     }
 
     // An open listener without the WAR behind it answers 404, which a producer must take for final; postdeploy.txt
-    // opens it.
+    // opens it. Payara gives a host whose listener opens late a single sign-on across applications, which needs
+    // Hazelcast and lets nobody in without it; preboot.txt says that there is none.
     private Path shutUntilDeployed() throws IOException {
         var commands = folder.server().resolve("preboot.txt");
         return Files.writeString(commands, Files.readString(Path.of(configuration("preboot.txt"))) + SHUT + "\n");
