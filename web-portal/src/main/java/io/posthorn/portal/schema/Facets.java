@@ -39,6 +39,16 @@ final class Facets {
         return facets;
     }
 
+    /** @return this place with what another one says about it as well */
+    Facets and(Facets other) {
+        Facets both = new Facets(root);
+        both.parts.addAll(parts);
+        both.parts.addAll(other.parts);
+        both.references.addAll(references);
+        both.references.addAll(other.references);
+        return both;
+    }
+
     private void add(JsonValue schema) {
         if (!(schema instanceof JsonObject part)) {
             return;

@@ -1,5 +1,7 @@
 package io.posthorn.portal.schema;
 
+import java.util.Locale;
+
 /**
  * One field of a payload, as a line of its schema's tree.
  *
@@ -11,11 +13,16 @@ package io.posthorn.portal.schema;
  * @param rules constraints in words, empty when there is none
  */
 public record Field(
-        String path,
-        int depth,
-        String name,
-        String type,
-        String named,
-        boolean required,
-        String rules,
-        String description) {}
+        String path, int depth, String name, String type, String named, Need need, String rules, String description) {
+    /** Whether it must be there. */
+    public enum Need {
+        REQUIRED,
+        OPTIONAL,
+        /** No field, but one of several shapes that the field above may have. */
+        SHAPE;
+
+        public String getWord() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

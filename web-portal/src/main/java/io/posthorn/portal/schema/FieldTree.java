@@ -1,12 +1,14 @@
 package io.posthorn.portal.schema;
 
 import io.posthorn.domain.json.JsonPointers;
+import io.posthorn.portal.schema.Field.Need;
 import io.posthorn.portal.shell.Notices;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,12 +20,34 @@ public final class FieldTree {
     private static final int DEEPEST = 8;
     private static final int MOST = 600;
     private static final String ELEMENT = "[]";
+    private static final String ANY = "*";
 
     private final JsonObject root;
     private final List<Field> fields = new ArrayList<>();
 
     private FieldTree(JsonObject root) {
         this.root = root;
+    }
+
+    /**
+     * Where the walk through the schema is.
+     *
+     * @param above the types that hold this place, so that one that holds itself ends
+     */
+    private record Place(String path, int depth, Set<String> above) {
+        Place step(String name) {
+            return new Place(JsonPointers.child(path, name), depth, above);
+        }
+
+        Place inside(Facets facets) {
+            Set<String> now = new LinkedHashSet<>(above);
+            now.addAll(facets.references());
+            return new Place(path, depth, now);
+        }
+
+        Place below() {
+            return new Place(path, depth + 1, above);
+        }
     }
 
     /** @return parents before their fields; empty for a schema that is missing or no object */
@@ -34,50 +58,54 @@ public final class FieldTree {
         try (var reader = Json.createReader(new StringReader(schema))) {
             FieldTree tree = new FieldTree(reader.readObject());
             Facets payload = Facets.of(tree.root, tree.root);
-            tree.below(payload, "", 0, Set.of("#"));
+            tree.below(whole(payload), new Place("", 0, Set.of("#")));
             return tree.fields;
         } catch (JsonException | IllegalArgumentException unreadable) {
             return List.of();
         }
     }
 
-    /** @param above the types that hold this place, so that one that holds itself ends */
-    private void below(Facets facets, String path, int depth, Set<String> above) {
-        if (depth > DEEPEST) {
+    private void below(Facets facets, Place place) {
+        if (place.depth() > DEEPEST) {
             return;
         }
-        facets.properties().forEach((name, field) -> add(field, path, name, depth, facets.requires(name), above));
+        facets.properties().forEach((name, field) -> add(field, place.step(name), name, need(facets, name)));
         facets.keyword("patternProperties")
                 .filter(JsonObject.class::isInstance)
                 .ifPresent(patterns -> patterns.asJsonObject()
-                        .forEach((pattern, any) ->
-                                add(Facets.of(root, any), path, "/" + pattern + "/", depth, false, above)));
-        facets.below("additionalProperties").ifPresent(any -> add(any, path, "*", depth, false, above));
-        elements(facets, path, depth, above);
-        alternatives(facets, path, depth, above);
+                        .forEach((pattern, field) -> add(
+                                Facets.of(root, field),
+                                place.step("/" + pattern + "/"),
+                                "/" + pattern + "/",
+                                Need.OPTIONAL)));
+        facets.below("additionalProperties")
+                .ifPresent(field -> add(field, place.step(ANY), Notices.text("field.any"), Need.OPTIONAL));
+        elements(facets, place);
+        alternatives(facets, place);
     }
 
-    /** Elements have a line of their own where they are the payload or the place may be an object too; else their fields
-     * stand right below the list. */
-    private void elements(Facets facets, String path, int depth, Set<String> above) {
+    private static Need need(Facets facets, String field) {
+        return facets.requires(field) ? Need.REQUIRED : Need.OPTIONAL;
+    }
+
+    /** Fields of elements stand right below their list, unless that is the payload or may be an object as well. */
+    private void elements(Facets facets, Place place) {
         facets.below("items").ifPresent(items -> {
-            if (depth == 0 || !facets.properties().isEmpty()) {
-                add(items, path, ELEMENT, depth, false, above);
+            if (place.depth() == 0 || !facets.properties().isEmpty()) {
+                add(items, place.step(ELEMENT), Notices.text("field.element"), Need.OPTIONAL);
             } else {
-                descend(items, path + "/" + ELEMENT, depth, above);
+                descend(items, place.step(ELEMENT));
             }
         });
     }
 
-    /** One alternative beside null is the field itself; of several each has a line. */
-    private void alternatives(Facets facets, String path, int depth, Set<String> above) {
+    /** Of several alternatives each has a line; one beside null is the field itself. */
+    private void alternatives(Facets facets, Place place) {
         List<Facets> choices = FieldTypes.choices(facets);
-        if (choices.size() == 1) {
-            descend(choices.get(0), path, depth, above);
-        } else if (choices.stream().anyMatch(FieldTree::holdsFields)) {
+        if (choices.size() > 1 && choices.stream().anyMatch(FieldTree::holdsFields)) {
             for (int i = 0; i < choices.size(); i++) {
                 String name = choices.get(i).named().orElse(Integer.toString(i + 1));
-                add(choices.get(i), path, Notices.text("field.choice", name), depth, false, above);
+                add(choices.get(i), place.step(name), Notices.text("field.shape", name), Need.SHAPE);
             }
         }
     }
@@ -86,29 +114,38 @@ public final class FieldTree {
         return !facets.properties().isEmpty() || facets.below("items").isPresent();
     }
 
-    private void add(Facets facets, String parent, String name, int depth, boolean required, Set<String> above) {
+    private void add(Facets facets, Place place, String name, Need need) {
         if (fields.size() >= MOST) {
             return;
         }
-        String path = JsonPointers.child(parent, name);
         fields.add(new Field(
-                path,
-                depth,
+                place.path(),
+                place.depth(),
                 name,
                 FieldTypes.of(facets),
                 named(facets),
-                required,
+                need,
                 FieldRules.of(facets),
                 facets.description()));
-        descend(facets, path, depth + 1, above);
+        descend(facets, place.below());
     }
 
-    private void descend(Facets facets, String path, int depth, Set<String> above) {
-        if (facets.references().stream().noneMatch(above::contains)) {
-            Set<String> now = new LinkedHashSet<>(above);
-            now.addAll(facets.references());
-            below(facets, path, depth, now);
+    private void descend(Facets facets, Place place) {
+        Facets whole = whole(facets);
+        if (Collections.disjoint(whole.references(), place.above())) {
+            below(whole, place.inside(whole));
         }
+    }
+
+    /** The place with what its only alternative beside null says, which says it of the same value. */
+    private static Facets whole(Facets facets) {
+        Facets whole = facets;
+        List<Facets> choices = FieldTypes.choices(facets);
+        while (choices.size() == 1 && Collections.disjoint(choices.get(0).references(), whole.references())) {
+            whole = whole.and(choices.get(0));
+            choices = FieldTypes.choices(choices.get(0));
+        }
+        return whole;
     }
 
     /** The name of the type, of the elements' type, or of the alternatives' types. */

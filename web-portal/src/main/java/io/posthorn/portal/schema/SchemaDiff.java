@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two trees of fields laid over each other. Fields are the same when their paths are; descriptions do not count.
@@ -46,10 +47,18 @@ public record SchemaDiff(List<FieldChange> changes) {
             List<FieldChange> changes) {
         Map<String, Field> old = before.getOrDefault(parent, Map.of());
         Map<String, Field> now = after.getOrDefault(parent, Map.of());
+        boolean isThere = parent.equals(ROOT) || changes.get(changes.size() - 1).kind() != Kind.REMOVED;
         for (String path : inOrder(old, now)) {
-            changes.add(FieldChange.of(Optional.ofNullable(old.get(path)), Optional.ofNullable(now.get(path))));
+            changes.add(change(old.get(path), now.get(path), isThere));
             merge(path, before, after, changes);
         }
+    }
+
+    private static FieldChange change(@Nullable Field before, @Nullable Field after, boolean parentIsThere) {
+        if (before == null) {
+            return FieldChange.added(Objects.requireNonNull(after));
+        }
+        return after == null ? FieldChange.removed(before, parentIsThere) : FieldChange.kept(before, after);
     }
 
     private static List<String> inOrder(Map<String, Field> old, Map<String, Field> now) {

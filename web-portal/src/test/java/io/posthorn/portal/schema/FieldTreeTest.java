@@ -1,5 +1,8 @@
 package io.posthorn.portal.schema;
 
+import static io.posthorn.portal.schema.Field.Need.OPTIONAL;
+import static io.posthorn.portal.schema.Field.Need.REQUIRED;
+import static io.posthorn.portal.schema.Field.Need.SHAPE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -29,9 +32,9 @@ class FieldTreeTest {
 
         assertThat(fields)
                 .containsExactly(
-                        new Field("/id", 0, "id", "integer", "", true, "at least 1", "The order."),
-                        new Field("/lines", 0, "lines", "object[]", "line", false, "items at least 1", ""),
-                        new Field("/lines/[]/state", 1, "state", "string", "", false, "one of new, sent", ""));
+                        new Field("/id", 0, "id", "integer", "", REQUIRED, "at least 1", "The order."),
+                        new Field("/lines", 0, "lines", "object[]", "line", OPTIONAL, "items at least 1", ""),
+                        new Field("/lines/[]/state", 1, "state", "string", "", OPTIONAL, "one of new, sent", ""));
     }
 
     @Test
@@ -43,8 +46,8 @@ class FieldTreeTest {
 
         assertThat(fields)
                 .containsExactly(
-                        new Field("/to", 0, "to", "object", "place", false, "", "Where to."),
-                        new Field("/to/id", 1, "id", "string", "", true, "", ""));
+                        new Field("/to", 0, "to", "object", "place", OPTIONAL, "", "Where to."),
+                        new Field("/to/id", 1, "id", "string", "", REQUIRED, "", ""));
     }
 
     @Test
@@ -54,7 +57,7 @@ class FieldTreeTest {
                            {"required": ["a"], "properties": {"a": {"maxLength": 3}}}]}
                 """);
 
-        assertThat(fields).containsExactly(new Field("/a", 0, "a", "string", "", true, "longest 3", ""));
+        assertThat(fields).containsExactly(new Field("/a", 0, "a", "string", "", REQUIRED, "longest 3", ""));
     }
 
     @Test
@@ -74,6 +77,19 @@ class FieldTreeTest {
     }
 
     @Test
+    void joinsWhatATopicSaysWithTheTypeThatMayBeNull() {
+        var fields = fields("akinon", "package.shipment.awb_number");
+
+        assertThat(fields)
+                .filteredOn(field -> field.path().startsWith("/shipment"))
+                .extracting(Field::path, Field::type, Field::need)
+                .contains(
+                        tuple("/shipment", "object", REQUIRED),
+                        tuple("/shipment/awb_number", "string", REQUIRED),
+                        tuple("/shipment/status", "string", OPTIONAL));
+    }
+
+    @Test
     void givesEachOfSeveralAlternativesItsLine() {
         var fields = FieldTree.of("""
                 {"properties": {"by": {"oneOf": [{"$ref": "#/$defs/Person"}, {"$ref": "#/$defs/Machine"}]}},
@@ -82,13 +98,13 @@ class FieldTreeTest {
                 """);
 
         assertThat(fields)
-                .extracting(Field::name, Field::depth, Field::named)
+                .extracting(Field::name, Field::depth, Field::need)
                 .containsExactly(
-                        tuple("by", 0, "Machine | Person"),
-                        tuple("as Person", 1, "Person"),
-                        tuple("name", 2, ""),
-                        tuple("as Machine", 1, "Machine"),
-                        tuple("serial", 2, ""));
+                        tuple("by", 0, OPTIONAL),
+                        tuple("as Person", 1, SHAPE),
+                        tuple("name", 2, OPTIONAL),
+                        tuple("as Machine", 1, SHAPE),
+                        tuple("serial", 2, OPTIONAL));
     }
 
     @Test
@@ -112,7 +128,9 @@ class FieldTreeTest {
                 {"type": "array", "items": {"$ref": "#"}}""", """
                 {"properties": {"n": {"$ref": "#/$defs/N"}},
                  "$defs": {"N": {"anyOf": [{"type": "null"}, {"type": "array", "items": {"$ref": "#/$defs/N"}}]}}}""", """
-                {"properties": {"a": {"$ref": "#/properties/b"}, "b": {"$ref": "#/properties/a"}}}"""})
+                {"properties": {"a": {"$ref": "#/properties/b"}, "b": {"$ref": "#/properties/a"}}}""", """
+                {"properties": {"a": {"anyOf": [{"$ref": "#/$defs/B"}]}},
+                 "$defs": {"A": {"anyOf": [{"$ref": "#/$defs/B"}]}, "B": {"anyOf": [{"$ref": "#/$defs/A"}]}}}"""})
     void endsWhereASchemaHoldsItself(String schema) {
         assertThat(FieldTree.of(schema)).hasSizeBetween(1, 3);
     }
@@ -129,7 +147,7 @@ class FieldTreeTest {
 
         assertThat(fields)
                 .hasSize(35)
-                .allMatch(Field::required)
+                .allMatch(field -> field.need() == REQUIRED)
                 .noneMatch(field -> field.description().isEmpty());
         assertThat(fields)
                 .extracting(Field::path, Field::type)
