@@ -16,7 +16,7 @@ import java.util.Set;
 /** Reads one event; its payload is cut out of the body byte for byte. */
 final class EventReader {
     /** Bytes that a payload may have. */
-    static final int MOST_PAYLOAD = 256 * 1024;
+    static final int MOST_PAYLOAD = NewEvent.MAX_PAYLOAD;
 
     private static final Set<String> KNOWN = Set.of("topic", "payload", "uid", "key", "occurred_at");
 
