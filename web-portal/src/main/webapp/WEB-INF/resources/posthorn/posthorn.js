@@ -55,6 +55,40 @@
     }
   }
 
+  // Shows where a search found its words, without touching the page.
+  function showHits() {
+    const search = document.querySelector("input[type=search][data-hits]");
+    const wanted = search ? search.defaultValue.trim().toLowerCase() : "";
+    if (!wanted || !window.Highlight) return;
+    const hits = new Highlight();
+    for (const place of document.querySelectorAll(search.dataset.hits)) {
+      const walk = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+      while (walk.nextNode()) {
+        const at = walk.currentNode.data.toLowerCase().indexOf(wanted);
+        if (at < 0) continue;
+        const range = new Range();
+        range.setStart(walk.currentNode, at);
+        range.setEnd(walk.currentNode, at + wanted.length);
+        hits.add(range);
+      }
+    }
+    CSS.highlights.set("hits", hits);
+  }
+
+  // Marks in a page's index where the reader is.
+  function followIndex() {
+    const links = [...document.querySelectorAll(".index a[href^='#']")];
+    const targets = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+    if (!links.length) return;
+    const follow = () => {
+      let here = 0;
+      targets.forEach((target, i) => { if (target && target.parentElement.getBoundingClientRect().top < 140) here = i; });
+      links.forEach((link, i) => link.setAttribute("aria-current", i === here));
+    };
+    addEventListener("scroll", () => requestAnimationFrame(follow), { passive: true });
+    follow();
+  }
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-copy]");
     if (button) copy(button);
@@ -103,6 +137,7 @@
       showCopyButtons(node);
       for (const part of node.querySelectorAll("details.fold")) part.open = part.open || opened.has(part.id);
       if (node.id === "notices" && node.querySelector(".notice")) node.scrollIntoView({ block: "center" });
+      if (node.classList.contains("outcome") && node.firstElementChild) node.scrollIntoView();
     }
   }).observe(document.body, { childList: true, subtree: true });
 
@@ -111,4 +146,6 @@
   localTimes(document);
   showCopyButtons(document);
   countPicked();
+  showHits();
+  followIndex();
 })();

@@ -17,7 +17,7 @@ import java.util.Set;
 /** Reads one event; its payload is cut out of the body byte for byte. */
 public final class EventReader {
     /** Bytes that a payload may have. */
-    static final int MOST_PAYLOAD = 256 * 1024;
+    static final int MOST_PAYLOAD = NewEvent.MAX_PAYLOAD;
 
     /** Containers around a payload where the body is the event. */
     private static final int LEVELS = 1;

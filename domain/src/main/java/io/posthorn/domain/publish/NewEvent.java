@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * An event as its producer hands it over.
  *
- * @param payload exact bytes of one JSON value, already scanned, at most the house limit
+ * @param payload exact bytes of one JSON value, already scanned, at most {@value #MAX_PAYLOAD}
  * @param uid the producer's own id; the same uid with the same content is taken once
  * @param key value of the ordering key; when empty the topic's pointer is read
  * @param idempotencyKey the request's Idempotency-Key, when it carried one
@@ -21,6 +21,9 @@ public record NewEvent(
         Optional<Instant> occurredAt,
         Optional<String> idempotencyKey,
         Optional<Instant> arrivedAt) {
+    /** Bytes of a payload. */
+    public static final int MAX_PAYLOAD = 256 * 1024;
+
     public static final int MAX_UID = 200;
     public static final int MAX_KEY = 200;
 

@@ -32,10 +32,15 @@ public class DefineTopic {
     /** @param created false when the topic was there and was changed */
     public record Defined(KnownTopic topic, boolean created) {}
 
+    /** @return everything that is wrong with a draft, before anybody wants to store it */
+    public List<Fault> faults(TopicDraft draft) {
+        return TopicRules.faults(draft);
+    }
+
     /** @throws Refused INVALID with every fault of the draft */
     @Transactional
     public Defined define(TenantId tenant, Actor actor, TopicDraft draft) {
-        List<Fault> faults = TopicRules.faults(draft);
+        List<Fault> faults = faults(draft);
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults);
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,6 +41,13 @@ public record KnownTopic(
     public enum Origin {
         STANDARD,
         CUSTOM
+    }
+
+    /** @return whether the text is part of the name, an alias, the title or the description, in any case */
+    public boolean says(String text) {
+        return (name + "\n" + aliases + "\n" + title + "\n" + description)
+                .toLowerCase(Locale.ROOT)
+                .contains(text.toLowerCase(Locale.ROOT));
     }
 
     public boolean isStandard() {

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -74,14 +73,14 @@ public class TopicDirectory {
     }
 
     /**
-     * @param q part of the name, title or description, in any case
+     * @param q part of the name, an alias, the title or the description, in any case
      * @param group exactly
      */
     @Transactional
     public List<KnownTopic> list(TenantId tenant, Optional<String> q, Optional<String> group) {
         return list(tenant).stream()
                 .filter(topic -> group.isEmpty() || group.get().equals(topic.group()))
-                .filter(topic -> q.isEmpty() || says(topic, q.get()))
+                .filter(topic -> q.isEmpty() || topic.says(q.get()))
                 .toList();
     }
 
@@ -98,12 +97,5 @@ public class TopicDirectory {
     private static KnownTopic held(KnownTopic topic, Map<TopicName, Validation> strictness) {
         Validation said = strictness.get(topic.name());
         return said == null ? topic : topic.heldTo(said);
-    }
-
-    private static boolean says(KnownTopic topic, String q) {
-        String wanted = q.toLowerCase(Locale.ROOT);
-        return (topic.name() + "\n" + topic.title() + "\n" + topic.description())
-                .toLowerCase(Locale.ROOT)
-                .contains(wanted);
     }
 }

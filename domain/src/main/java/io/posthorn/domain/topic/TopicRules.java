@@ -1,5 +1,6 @@
 package io.posthorn.domain.topic;
 
+import io.posthorn.domain.json.JsonPointers;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.kernel.Refused.Fault;
 import jakarta.json.Json;
@@ -59,9 +60,12 @@ final class TopicRules {
         }
         draft.keys().forEach((name, pointer) -> {
             if (!KEY_NAME.matcher(name).matches()) {
-                fault("/keys", "key_name", "A key's name is 1 to 40 of a-z, 0-9 and _, and begins with a letter.");
+                fault(
+                        JsonPointers.child("/keys", name),
+                        "key_name",
+                        "A key's name is 1 to 40 of a-z, 0-9 and _, and begins with a letter.");
             } else if (!isPointer(pointer)) {
-                fault("/keys/" + name, "pointer", "A key is a JSON Pointer such as /order/id.");
+                fault(JsonPointers.child("/keys", name), "pointer", "A key is a JSON Pointer such as /order/id.");
             }
         });
         if (!draft.orderingKey().isEmpty() && !isPointer(draft.orderingKey())) {

@@ -14,6 +14,7 @@ import io.posthorn.domain.testkit.Ledgers;
 import io.posthorn.domain.testkit.SettableClock;
 import io.posthorn.domain.wire.ProfileName;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,12 @@ class DefineTopicTest {
                         refused -> assertThat(refused.faults())
                                 .extracting(Fault::pointer)
                                 .containsExactlyInAnyOrder(
-                                        "/title", "/validation", "/keys", "/keys/order", "/ordering_key", "/example"));
+                                        "/title",
+                                        "/validation",
+                                        "/keys/Order",
+                                        "/keys/order",
+                                        "/ordering_key",
+                                        "/example"));
     }
 
     @Test
@@ -135,6 +141,15 @@ class DefineTopicTest {
                 .hasSize(1);
         assertThat(scope.inTransaction(() -> directory.find(tenant, new TopicName("their.topic"))))
                 .isEmpty();
+    }
+
+    @Test
+    void aTopicIsFoundByItsAlias() {
+        List<KnownTopic> packages = TestTopics.standard().of(new ProfileName("akinon"));
+
+        assertThat(packages.stream().filter(topic -> topic.says("STATUS-PACKED")))
+                .extracting(topic -> topic.name().value())
+                .containsExactly("package.status.packed", "package.status.packed_for_refund");
     }
 
     private static TopicDraft draft(String name, String title) {

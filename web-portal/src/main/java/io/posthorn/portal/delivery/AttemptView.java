@@ -9,6 +9,7 @@ import io.posthorn.domain.delivery.Trigger;
 import io.posthorn.domain.dispatch.TestReport;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.portal.shell.Notices;
+import io.posthorn.portal.shell.ShownText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

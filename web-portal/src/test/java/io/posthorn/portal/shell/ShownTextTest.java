@@ -1,4 +1,4 @@
-package io.posthorn.portal.delivery;
+package io.posthorn.portal.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

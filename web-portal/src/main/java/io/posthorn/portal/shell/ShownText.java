@@ -1,4 +1,4 @@
-package io.posthorn.portal.delivery;
+package io.posthorn.portal.shell;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -19,8 +19,8 @@ public record ShownText(String text, int bytes, boolean cut) {
         return new ShownText(visible(text), bytes.length, shown < bytes.length);
     }
 
-    // Characters that turn the direction of what follows could make a text read as what it is not.
-    private static String visible(String text) {
+    /** @return the text with the characters that turn its direction spelled out: it could read as what it is not */
+    public static String visible(String text) {
         return TURNING.matcher(text)
                 .replaceAll(match ->
                         String.format("\u27e8U+%04X\u27e9", (int) match.group().charAt(0)));
