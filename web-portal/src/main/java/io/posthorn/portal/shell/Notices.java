@@ -61,11 +61,6 @@ public class Notices {
         Messages.addGlobalWarn("{0}", text(key, values));
     }
 
-    /** Shown on this page, for what was not done. */
-    public void bad(String key, Object... values) {
-        Messages.addGlobalError("{0}", text(key, values));
-    }
-
     public static String text(String key, Object... values) {
         String pattern = ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH).getString(key);
         return values.length == 0 ? pattern : new MessageFormat(pattern, Locale.ENGLISH).format(values);

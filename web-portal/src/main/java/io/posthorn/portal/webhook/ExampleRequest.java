@@ -3,7 +3,7 @@ package io.posthorn.portal.webhook;
 import io.posthorn.domain.delivery.SentRequest;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.WebhookRequest;
-import io.posthorn.portal.delivery.ShownText;
+import io.posthorn.portal.shell.ShownText;
 import java.util.List;
 
 /** A request as it would leave, with the values of the webhook's own headers masked. */
