@@ -31,7 +31,12 @@ public class ErrorAnswer extends HttpServlet {
             throws ServletException, IOException {
         if (request.getDispatcherType() != DispatcherType.ERROR) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (MachineDoors.isOne(failedPath(request)) || !Pages.areWanted(request)) {
+            return;
+        }
+        if (isThrown(request, NotFound.class)) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+        if (MachineDoors.isOne(failedPath(request)) || !Pages.areWanted(request)) {
             problem(response);
         } else {
             String page = page(request, response);
@@ -62,12 +67,8 @@ public class ErrorAnswer extends HttpServlet {
     }
 
     private static String page(HttpServletRequest request, HttpServletResponse response) {
-        Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (has(thrown, ViewExpiredException.class)) {
+        if (isThrown(request, ViewExpiredException.class)) {
             return "expired";
-        }
-        if (has(thrown, NotFound.class)) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
         return switch (response.getStatus()) {
             case 400, 405 -> "400";
@@ -77,8 +78,9 @@ public class ErrorAnswer extends HttpServlet {
         };
     }
 
-    private static boolean has(@Nullable Throwable thrown, Class<? extends Throwable> kind) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+    private static boolean isThrown(HttpServletRequest request, Class<? extends Throwable> kind) {
+        @Nullable Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        for (; cause != null; cause = cause.getCause()) {
             if (kind.isInstance(cause)) {
                 return true;
             }
