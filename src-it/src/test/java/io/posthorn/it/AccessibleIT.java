@@ -25,6 +25,7 @@ final class AccessibleIT extends Product {
                 var browser = Browser.open()) {
             Tenant tenant = Tenant.create();
             tenant.defines("shop.thing");
+            tenant.defines("shop.thing@v2", "{\"required\":[\"id\"],\"properties\":{\"id\":{\"type\":\"string\"}}}");
             JsonObject noRetry = Json.createObjectBuilder()
                     .add("retry", Json.createObjectBuilder().add("strategy", "none"))
                     .build();
@@ -46,7 +47,13 @@ final class AccessibleIT extends Product {
                     "/webhook/" + webhook,
                     "/webhook-edit/" + webhook,
                     "/topics",
+                    "/topics?q=order&deprecated=yes",
                     "/topic/shop.thing",
+                    "/topic/order.created",
+                    "/topic-compare/shop.thing",
+                    "/topic-try/shop.thing",
+                    "/topic-new",
+                    "/topic-edit/shop.thing",
                     "/deliveries",
                     "/deliveries?status=delivered",
                     "/deliveries?status=held",

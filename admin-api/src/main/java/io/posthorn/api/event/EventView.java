@@ -53,7 +53,7 @@ public final class EventView {
         return new Fields().json("error", Problems.of(why).json()).json();
     }
 
-    static Json of(CheckReport report) {
+    static Json of(CheckReport report, boolean mayReadSecrets) {
         Json errors = Json.array(report.faults().stream()
                 .map(fault ->
                         new Problem.Place(Problem.In.POINTER, fault.pointer(), fault.code(), fault.detail()).json()));
@@ -64,14 +64,14 @@ public final class EventView {
                 .json();
         return new Fields()
                 .json("schema", schema)
-                .json("matched", Json.array(report.matched().stream().map(EventView::match)))
+                .json("matched", Json.array(report.matched().stream().map(match -> match(match, mayReadSecrets))))
                 .json();
     }
 
-    private static Json match(CheckReport.Match match) {
+    private static Json match(CheckReport.Match match, boolean mayReadSecrets) {
         return new Fields()
                 .text("webhook", match.webhook().toString())
-                .json("request", Wire.request(match.request()))
+                .json("request", Wire.request(mayReadSecrets ? match.request() : match.shown()))
                 .json();
     }
 }

@@ -88,7 +88,8 @@ public class WebhookActions {
             topic = Members.of(body, faults, Set.of("topic")).optional("topic").text(TopicName::new);
             faults.refuseIfAny();
         }
-        return test.test(acting.tenant(), known, topic).thenApply(WebhookActions::answer);
+        return test.test(acting.tenant(), known, topic)
+                .thenApply(report -> answer(report, acting.may(Scope.SECRETS_READ)));
     }
 
     /** The only answer that shows the new secret. */
@@ -118,9 +119,9 @@ public class WebhookActions {
                 .json());
     }
 
-    private static Response answer(TestReport report) {
+    private static Response answer(TestReport report, boolean mayReadSecrets) {
         return Answers.ok(new Fields()
-                .json("request", Wire.request(report.request()))
+                .json("request", Wire.request(mayReadSecrets ? report.request() : report.shown()))
                 .json("attempt", AttemptView.ofTest(report.result()))
                 .json());
     }

@@ -2,12 +2,9 @@ package io.posthorn.domain.delivery;
 
 import io.posthorn.domain.webhook.Recipient;
 import io.posthorn.domain.wire.Body;
-import io.posthorn.domain.wire.CustomHeaders;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.WebhookRequest;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the log keeps of a request: everything except the payload, which the event has, and the values of the tenant's own
@@ -25,14 +22,10 @@ public record SentRequest(String line, List<HeaderField> headers, byte[] head, b
 
     /** @param ownHeaders the tenant's own, whose values are masked */
     public static SentRequest of(WebhookRequest request, List<HeaderField> ownHeaders) {
-        Set<String> own = ownHeaders.stream().map(HeaderField::name).collect(Collectors.toSet());
-        List<HeaderField> masked = request.headers().stream()
-                .map(field -> own.contains(field.name()) ? new HeaderField(field.name(), CustomHeaders.MASK) : field)
-                .toList();
         Body body = request.body();
         return new SentRequest(
                 request.method() + " " + request.url(),
-                masked,
+                request.masking(ownHeaders).headers(),
                 body.reduced() ? body.bytes() : body.head(),
                 body.reduced() ? new byte[0] : body.tail(),
                 body.reduced());

@@ -67,7 +67,8 @@ class SendTest implements TestWebhook {
                 .orElseThrow(() -> Refused.notFound("webhook"));
         WebhookRequest request = rendered(recipient, example(tenant, webhook, topic));
         // The sender's own threads must not run what a door does with the answer.
-        return sender.send(request).thenApplyAsync(result -> new TestReport(request, result), answers);
+        return sender.send(request)
+                .thenApplyAsync(result -> new TestReport(request, recipient.headers(), result), answers);
     }
 
     private WebhookRequest rendered(Recipient recipient, EventContent event) {

@@ -5,11 +5,14 @@ import io.posthorn.domain.delivery.DeliveryId;
 import io.posthorn.domain.delivery.Trigger;
 import io.posthorn.domain.event.EventContent;
 import io.posthorn.domain.jdbc.Transactions;
+import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.topic.Validation;
 import io.posthorn.domain.webhook.Recipient;
 import io.posthorn.domain.webhook.Recipients;
 import io.posthorn.domain.webhook.WebhookId;
+import io.posthorn.domain.wire.CannotRender;
+import io.posthorn.domain.wire.WebhookRequest;
 import io.posthorn.domain.wire.WireFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,6 +70,12 @@ final class DryRun implements CheckEvent {
                 admitted.event().payload());
         ClaimedDelivery delivery =
                 new ClaimedDelivery(DeliveryId.next(), recipient, content, 0, 1, 1, Duration.ZERO, Trigger.SCHEDULE, 0);
-        return new CheckReport.Match(recipient.id(), wireFormat.render(delivery, clock.instant()));
+        try {
+            WebhookRequest request = wireFormat.render(delivery, clock.instant());
+            return new CheckReport.Match(recipient.id(), request, recipient.headers());
+        } catch (CannotRender why) {
+            String detail = "No request can be made for " + recipient.id() + ": " + why.getMessage();
+            throw new Refused(Refused.Reason.INVALID, "cannot_render", detail);
+        }
     }
 }

@@ -168,6 +168,12 @@ final class ContractRules {
             profile.checkSettings(Map.of(name, value));
             return value;
         }));
+        profile.settings().stream()
+                .filter(setting -> setting.usual().isEmpty() && !settings.containsKey(setting.name()))
+                .forEach(setting -> faults.add(
+                        "/settings/" + setting.name(),
+                        "required",
+                        "The profile " + profile.name() + " needs the setting " + setting.name() + "."));
         return settings;
     }
 

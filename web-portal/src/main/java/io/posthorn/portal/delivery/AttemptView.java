@@ -4,10 +4,10 @@ import io.posthorn.domain.delivery.AttemptResult;
 import io.posthorn.domain.delivery.AttemptRow;
 import io.posthorn.domain.delivery.ErrorClass;
 import io.posthorn.domain.delivery.Outcome;
-import io.posthorn.domain.delivery.SentRequest;
 import io.posthorn.domain.delivery.Trigger;
 import io.posthorn.domain.dispatch.TestReport;
 import io.posthorn.domain.wire.HeaderField;
+import io.posthorn.domain.wire.WebhookRequest;
 import io.posthorn.portal.shell.Notices;
 import io.posthorn.portal.shell.ShownText;
 import java.time.Instant;
@@ -54,9 +54,8 @@ public record AttemptView(
                 attempt.truncated());
     }
 
-    /** @param ownHeaders the tenant's own, whose values are masked */
-    public static AttemptView of(TestReport report, List<HeaderField> ownHeaders, Instant at) {
-        SentRequest sent = SentRequest.of(report.request(), ownHeaders);
+    public static AttemptView of(TestReport report, Instant at) {
+        WebhookRequest sent = report.shown();
         AttemptResult result = report.result();
         return new AttemptView(
                 1,
@@ -67,9 +66,9 @@ public record AttemptView(
                 DeliveryLines.took(result.duration()),
                 result.address(),
                 result.error().map(error -> advice(error, result.code())).orElse(""),
-                sent.line(),
+                sent.method() + " " + sent.url(),
                 sent.headers(),
-                Optional.of(ShownText.of(report.request().body().bytes())),
+                Optional.of(ShownText.of(sent.body().bytes())),
                 result.answer().headers(),
                 ShownText.of(result.answer().body()),
                 result.answer().truncated());

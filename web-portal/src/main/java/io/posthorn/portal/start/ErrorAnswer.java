@@ -33,7 +33,12 @@ public class ErrorAnswer extends HttpServlet {
             throws ServletException, IOException {
         if (request.getDispatcherType() != DispatcherType.ERROR) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (MachineDoors.isOne(failedPath(request)) || !Pages.areWanted(request)) {
+            return;
+        }
+        if (isThrown(request, NotFound.class::isInstance) || isThrown(request, ErrorAnswer::isUnknown)) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+        if (MachineDoors.isOne(failedPath(request)) || !Pages.areWanted(request)) {
             problem(response);
         } else {
             String page = page(request, response);
@@ -64,12 +69,8 @@ public class ErrorAnswer extends HttpServlet {
     }
 
     private static String page(HttpServletRequest request, HttpServletResponse response) {
-        Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (has(thrown, ViewExpiredException.class::isInstance)) {
+        if (isThrown(request, ViewExpiredException.class::isInstance)) {
             return "expired";
-        }
-        if (has(thrown, NotFound.class::isInstance) || has(thrown, ErrorAnswer::isUnknown)) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
         return switch (response.getStatus()) {
             case 400, 405 -> "400";
@@ -83,8 +84,9 @@ public class ErrorAnswer extends HttpServlet {
         return cause instanceof Refused refused && refused.reason() == Refused.Reason.NOT_FOUND;
     }
 
-    private static boolean has(@Nullable Throwable thrown, Predicate<Throwable> kind) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+    private static boolean isThrown(HttpServletRequest request, Predicate<Throwable> kind) {
+        @Nullable Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        for (; cause != null; cause = cause.getCause()) {
             if (kind.test(cause)) {
                 return true;
             }

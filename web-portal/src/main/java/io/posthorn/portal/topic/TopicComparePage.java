@@ -35,8 +35,12 @@ public class TopicComparePage {
         this.query = query;
     }
 
-    /** One of the two topics. */
-    public record Side(String name, String title, String href) {}
+    /**
+     * One of the two topics.
+     *
+     * @param label short, for a narrow page
+     */
+    public record Side(String name, String label, String href) {}
 
     @PostConstruct
     void load() {
@@ -56,7 +60,10 @@ public class TopicComparePage {
     }
 
     private Side side(KnownTopic topic) {
-        return new Side(topic.name().value(), topic.title(), links.to("/topic", topic.name()));
+        boolean isVersion =
+                pair.before().name().base().equals(pair.after().name().base());
+        String label = isVersion ? "v" + topic.name().version() : topic.name().value();
+        return new Side(topic.name().value(), label, links.to("/topic", topic.name()));
     }
 
     public SchemaDiff getDiff() {

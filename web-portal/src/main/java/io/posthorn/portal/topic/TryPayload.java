@@ -6,12 +6,9 @@ import io.posthorn.domain.kernel.Refused.Fault;
 import io.posthorn.domain.publish.CheckEvent;
 import io.posthorn.domain.publish.CheckReport;
 import io.posthorn.domain.publish.NewEvent;
-import io.posthorn.domain.register.OpenHeaders;
 import io.posthorn.domain.topic.KnownTopic;
 import io.posthorn.domain.topic.SchemaCheck;
 import io.posthorn.domain.webhook.Webhook;
-import io.posthorn.domain.wire.CustomHeaders;
-import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.WebhookRequest;
 import io.posthorn.portal.shell.CurrentTenant;
 import io.posthorn.portal.shell.Links;
@@ -23,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,15 +28,13 @@ import java.util.stream.Collectors;
 public class TryPayload {
     private final CurrentTenant tenant;
     private final CheckEvent check;
-    private final OpenHeaders ownHeaders;
     private final TopicHearers hearers;
     private final Links links;
 
     @Inject
-    TryPayload(CurrentTenant tenant, CheckEvent check, OpenHeaders ownHeaders, TopicHearers hearers, Links links) {
+    TryPayload(CurrentTenant tenant, CheckEvent check, TopicHearers hearers, Links links) {
         this.tenant = tenant;
         this.check = check;
-        this.ownHeaders = ownHeaders;
         this.hearers = hearers;
         this.links = links;
     }
@@ -60,7 +54,7 @@ public class TryPayload {
         Map<Object, Webhook> known = hearing.stream().collect(Collectors.toMap(Webhook::id, Function.identity()));
         List<Trial.Request> requests = report.matched().stream()
                 .flatMap(match -> Optional.ofNullable(known.remove(match.webhook())).stream()
-                        .map(webhook -> request(webhook, match.request())))
+                        .map(webhook -> request(webhook, match.shown())))
                 .toList();
         List<Hearer> silent = hearing.stream()
                 .filter(webhook -> known.containsKey(webhook.id()))
@@ -89,15 +83,10 @@ public class TryPayload {
     }
 
     private Trial.Request request(Webhook webhook, WebhookRequest request) {
-        Set<String> secret =
-                ownHeaders.of(webhook).stream().map(HeaderField::name).collect(Collectors.toSet());
-        List<HeaderField> headers = request.headers().stream()
-                .map(field -> secret.contains(field.name()) ? new HeaderField(field.name(), CustomHeaders.MASK) : field)
-                .toList();
         return new Trial.Request(
                 WebhookLine.of(webhook, links.to("/webhook", webhook.id())),
                 request.method() + " " + request.url(),
-                headers,
+                request.headers(),
                 ShownText.of(request.body().bytes()));
     }
 }

@@ -5,12 +5,9 @@ import io.posthorn.domain.dispatch.TestWebhook;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.publish.CheckEvent;
 import io.posthorn.domain.publish.NewEvent;
-import io.posthorn.domain.register.OpenHeaders;
 import io.posthorn.domain.topic.KnownTopic;
 import io.posthorn.domain.topic.TopicDirectory;
 import io.posthorn.domain.topic.TopicName;
-import io.posthorn.domain.wire.CannotRender;
-import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.portal.delivery.AttemptView;
 import io.posthorn.portal.shell.CurrentTenant;
 import io.posthorn.portal.shell.CurrentUser;
@@ -36,14 +33,12 @@ public class WebhookTrial {
     private final CurrentUser user;
     private final CurrentWebhook current;
     private final TopicDirectory directory;
-    private final OpenHeaders openHeaders;
     private final CheckEvent checkEvent;
     private final TestWebhook testWebhook;
     private final Notices notices;
     private final Query query;
     private final Clock clock;
     private List<KnownTopic> heard = List.of();
-    private List<HeaderField> ownHeaders = List.of();
     private String topic = "";
     private String problem = "";
     private Optional<ExampleRequest> example = Optional.empty();
@@ -55,7 +50,6 @@ public class WebhookTrial {
             CurrentUser user,
             CurrentWebhook current,
             TopicDirectory directory,
-            OpenHeaders openHeaders,
             CheckEvent checkEvent,
             TestWebhook testWebhook,
             Notices notices,
@@ -65,7 +59,6 @@ public class WebhookTrial {
         this.user = user;
         this.current = current;
         this.directory = directory;
-        this.openHeaders = openHeaders;
         this.checkEvent = checkEvent;
         this.testWebhook = testWebhook;
         this.notices = notices;
@@ -75,7 +68,6 @@ public class WebhookTrial {
 
     @PostConstruct
     void load() {
-        ownHeaders = openHeaders.of(current.webhook());
         heard = directory.list(tenant.id()).stream()
                 .filter(known -> current.webhook().topics().matches(known.name()))
                 .toList();
@@ -94,8 +86,6 @@ public class WebhookTrial {
                 heard.stream().filter(one -> one.name().value().equals(topic)).findFirst();
         try {
             example = known.flatMap(this::rendered);
-        } catch (CannotRender why) {
-            problem = String.valueOf(why.getMessage());
         } catch (Refused why) {
             problem = why.detail();
         }
@@ -113,7 +103,7 @@ public class WebhookTrial {
                 Optional.empty());
         return checkEvent.check(tenant.id(), event).matched().stream()
                 .filter(match -> match.webhook().equals(current.id()))
-                .map(match -> ExampleRequest.of(match.request(), ownHeaders))
+                .map(match -> ExampleRequest.of(match.shown()))
                 .findFirst();
     }
 
@@ -128,7 +118,7 @@ public class WebhookTrial {
                             Optional.of(topic).filter(this::isHeard).map(TopicName::new))
                     .toCompletableFuture()
                     .join();
-            answer = Optional.of(AttemptView.of(report, ownHeaders, clock.instant()));
+            answer = Optional.of(AttemptView.of(report, clock.instant()));
         });
     }
 
