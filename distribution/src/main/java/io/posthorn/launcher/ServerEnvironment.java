@@ -7,6 +7,7 @@ import io.posthorn.launcher.settings.Chance;
 import io.posthorn.launcher.settings.Key;
 import io.posthorn.launcher.settings.Secrets;
 import io.posthorn.launcher.settings.Settings;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,7 +27,7 @@ record ServerEnvironment(Settings settings, Secrets secrets) {
         variables.put("POSTHORN_ADAPTER_PROPERTIES", broker.adapterProperties());
         variables.put("POSTHORN_SECRET_KEY", secretKey());
         variables.put("POSTHORN_EGRESS_ALLOW", settings.value(Key.EGRESS_ALLOW, ""));
-        variables.put("POSTHORN_PROFILES_DIR", settings.value(Key.PROFILES_DIR, ""));
+        variables.put("POSTHORN_PROFILES_DIR", profiles());
         variables.put("POSTHORN_PUBLIC_URL", publicUrl());
         variables.put("POSTHORN_NODE", node());
         variables.put("POSTHORN_BOOTSTRAP_API_KEY", credentials.apiKey());
@@ -37,6 +38,13 @@ record ServerEnvironment(Settings settings, Secrets secrets) {
 
     private String secretKey() {
         return settings.value(Key.SECRET_KEY).orElseGet(() -> secrets.keep("secret.key", () -> Chance.base64(32)));
+    }
+
+    // The server runs in another folder than the person who wrote the path.
+    private String profiles() {
+        return settings.value(Key.PROFILES_DIR)
+                .map(path -> Path.of(path).toAbsolutePath().toString())
+                .orElse("");
     }
 
     private String publicUrl() {

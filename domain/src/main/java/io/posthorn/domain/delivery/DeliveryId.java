@@ -2,6 +2,7 @@ package io.posthorn.domain.delivery;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.posthorn.domain.kernel.IdText;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,5 +21,10 @@ public record DeliveryId(UUID value) {
     @Override
     public String toString() {
         return IdText.write(PREFIX, value);
+    }
+
+    /** @return the millisecond it was made in, with which a UUIDv7 begins: a range of time is a range of ids */
+    public Instant madeAt() {
+        return Instant.ofEpochMilli(value.getMostSignificantBits() >>> 16);
     }
 }

@@ -64,7 +64,10 @@ public class ProfileCatalogue {
 
     private void addFrom(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            entries.filter(Files::isDirectory).sorted().forEach(this::add);
+            entries.filter(Files::isDirectory)
+                    .filter(entry -> !entry.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .forEach(this::add);
         } catch (IOException unreadable) {
             throw new BadProfile(folder.toString(), "", "cannot be read: " + unreadable);
         }

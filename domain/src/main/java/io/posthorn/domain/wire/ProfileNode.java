@@ -6,6 +6,7 @@ import io.posthorn.domain.json.JsonSlice;
 import io.posthorn.domain.kernel.Refused;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,10 +64,27 @@ final class ProfileNode {
         return list;
     }
 
+    /** @throws Refused when two elements of the list have the same name, or one has none */
+    <T> void distinct(String list, List<T> elements, Function<T, String> name) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < elements.size(); i++) {
+            String own = name.apply(elements.get(i));
+            if (own.isEmpty() || !seen.add(own)) {
+                throw refusedBelow(
+                        list + "/" + i + "/name", own.isEmpty() ? "a name is needed" : own + " is there twice");
+            }
+        }
+    }
+
     JsonSlice object(String name) {
         JsonSlice object = need(name);
         object.require(JsonKind.OBJECT);
         return object;
+    }
+
+    /** @param place below this object, with slashes between its parts */
+    Refused refusedBelow(String place, String reason) {
+        return Refused.invalid(pointer + "/" + place, "profile", reason);
     }
 
     Refused refused(String name, String reason) {

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads a profile's folder; a {@link BadProfile} names file, place and reason. */
 final class ProfileReader {
     static final String TOPICS = "topics.json";
     private static final String PROFILE = "profile.json";
     private static final String TYPES = "types.json";
+
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("[!#$&^_.+0-9A-Za-z-]+/[!#$&^_.+0-9A-Za-z-]+( *;[ -~]+)?");
 
     private final ProfileFiles files;
 
@@ -67,16 +71,21 @@ final class ProfileReader {
                 "settings",
                 "gaps");
         List<Setting> settings = node.list("settings", ProfileReader::setting);
+        node.distinct("settings", settings, Setting::name);
         SlotReader slots = new SlotReader(settings);
         SecretRule secrets = secrets(node);
+        List<HeaderRule> headers = node.list("headers", slots::header);
+        Optional<SignatureRecipe> signature =
+                node.find("signature").map(recipe -> SignatureReader.recipe(recipe, secrets));
+        HeaderNames.check(node, headers, signature);
         return new Profile(
                 name,
                 node.text("title"),
-                node.text("content_type"),
+                contentType(node),
                 slots.envelope(node.object("envelope")),
-                node.list("headers", slots::header),
+                headers,
                 node.need("extra_headers").bool(),
-                node.find("signature").map(recipe -> SignatureReader.recipe(recipe, secrets)),
+                signature,
                 secrets,
                 success(node),
                 DefaultsReader.defaults(node),
@@ -85,6 +94,14 @@ final class ProfileReader {
                 settings,
                 node.list("gaps", JsonSlice::string),
                 topics);
+    }
+
+    private static String contentType(ProfileNode node) {
+        String type = node.text("content_type");
+        if (!MEDIA_TYPE.matcher(type).matches()) {
+            throw node.refused("content_type", "expected a media type such as application/json");
+        }
+        return type;
     }
 
     private static SuccessRule success(ProfileNode node) {

@@ -25,8 +25,13 @@ final class ReservedHeaders {
 
     private ReservedHeaders() {}
 
+    /** @return whether the sender or a proxy writes it, so that not even a contract may */
+    static boolean frames(String name) {
+        return NAMES.contains(name.toLowerCase(Locale.ROOT));
+    }
+
     static boolean contains(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return NAMES.contains(lower) || PREFIXES.stream().anyMatch(lower::startsWith);
+        return frames(name) || PREFIXES.stream().anyMatch(lower::startsWith);
     }
 }

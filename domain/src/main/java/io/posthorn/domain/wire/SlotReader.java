@@ -24,19 +24,28 @@ final class SlotReader {
     Envelope envelope(JsonSlice object) {
         ProfileNode node = new ProfileNode(object, "kind", "members");
         if (node.choice("kind", Kind.class) == Kind.NONE) {
+            if (node.find("members").isPresent()) {
+                throw node.refused("members", "goes with the kind \"splice\" only");
+            }
             return Envelope.NONE;
         }
-        List<Envelope.Member> members = node.list("members", this::member);
+        List<Envelope.Member> members = members(node);
         if (members.stream().mapToLong(Envelope.Member::payloads).sum() != 1) {
             throw node.refused("members", "exactly one member holds the payload");
         }
         return new Envelope(members);
     }
 
+    private List<Envelope.Member> members(ProfileNode node) {
+        List<Envelope.Member> members = node.list("members", this::member);
+        node.distinct("members", members, Envelope.Member::name);
+        return members;
+    }
+
     private Envelope.Member member(JsonSlice object) {
         if (object.members().containsKey("members")) {
             ProfileNode node = new ProfileNode(object, "name", "members");
-            return new Envelope.Member(node.text("name"), Optional.empty(), node.list("members", this::member));
+            return new Envelope.Member(node.text("name"), Optional.empty(), members(node));
         }
         ProfileNode node = node(object);
         return new Envelope.Member(node.text("name"), Optional.of(slot(node)), List.of());

@@ -160,6 +160,14 @@ class ProfileCatalogueTest {
             profile.json | , "format": "unix_seconds"      | ''                             | /headers/1/format | needs a format
             profile.json | "value": "event_id"             | "value": "payload"             | /headers/0/value | cannot hold
             profile.json | "webhook-id"                    | "webhook id"                   | /headers/0/name | header's name
+            profile.json | "name": "webhook-id"            | "name": "Content-Length"       | /headers/0/name | not a profile's
+            profile.json | "name": "webhook-id"            | "name": "Webhook-Timestamp"    | /headers/1/name | twice
+            profile.json | "header": "webhook-signature"   | "header": "posthorn-topic"     | /signature/header | not a profile's
+            profile.json | "header": "webhook-signature"   | "header": "webhook-id"         | /signature/header | twice
+            profile.json | "application/json"              | "a/b\\r\\nx: y"                | /content_type | media type
+            profile.json | "name": "timestamp"             | "name": "type"                 | /envelope/members/1/name | twice
+            profile.json | "name": "timestamp"             | "name": ""                     | /envelope/members/1/name | needed
+            profile.json | "kind": "splice"                | "kind": "none"                 | /envelope/members | splice
             profile.json | "value": "payload"              | "value": "topic"               | /envelope/members | exactly one member
             profile.json | "algorithm": "ed25519"          | "algorithm": "hmac_sha256"     | /signature/schemes/1/algorithm | ed25519_key
             profile.json | "generated": "hmac_key"         | "generated": "text"            | /secret/generated | accepted kinds
@@ -183,6 +191,15 @@ class ProfileCatalogueTest {
                 .isInstanceOf(BadProfile.class)
                 .hasMessageContaining(path + " at " + pointer + ": ")
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void whatAFileSystemKeepsForItselfIsNoProfile() throws IOException {
+        copyStandardAs("acme");
+        Files.createDirectory(folder.resolve("..data"));
+        Files.createDirectory(folder.resolve(".git"));
+
+        assertThat(ProfileCatalogue.with(folder).all()).hasSize(catalogue.all().size() + 1);
     }
 
     @Test

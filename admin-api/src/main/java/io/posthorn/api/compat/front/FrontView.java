@@ -41,7 +41,7 @@ final class FrontView {
         return new Fields()
                 .text("webhookId", row.webhook().value().toString())
                 .text("webhookEventId", row.id().value().toString())
-                .text("createdDateTime", time(row.createdAt()))
+                .text("createdDateTime", time(row.id().madeAt()))
                 .text("updatedDateTime", updated(row).map(FrontView::time))
                 .text("status", StatusText.of(row))
                 .json("statusCode", row.last().flatMap(FrontView::code))
