@@ -27,14 +27,33 @@ final class PortalIsolationIT extends Product {
 
     /** Pages whose path names something of a tenant. */
     private static final Map<String, Function<Owned, String>> NAMING = Map.of(
-            "webhook", Owned::webhook,
-            "webhook-edit", Owned::webhook,
-            "delivery", Owned::delivery,
-            "quarantined", Owned::quarantined,
-            "topic", owned -> "shop.thing");
+            "webhook",
+            Owned::webhook,
+            "webhook-edit",
+            Owned::webhook,
+            "delivery",
+            Owned::delivery,
+            "quarantined",
+            Owned::quarantined,
+            "topic",
+            owned -> "shop.thing",
+            "topic-compare",
+            owned -> "shop.thing",
+            "topic-edit",
+            owned -> "shop.thing",
+            "topic-try",
+            owned -> "shop.thing");
 
-    private static final Set<String> NAMING_NOTHING =
-            Set.of("index", "login", "webhooks", "webhook-new", "topics", "deliveries", "resend-new", "quarantine");
+    private static final Set<String> NAMING_NOTHING = Set.of(
+            "index",
+            "login",
+            "webhooks",
+            "webhook-new",
+            "topics",
+            "topic-new",
+            "deliveries",
+            "resend-new",
+            "quarantine");
 
     @Test
     void everyPageIsKnownToThisTest() throws IOException {
@@ -54,7 +73,7 @@ final class PortalIsolationIT extends Product {
     void othersThingsAreNotFoundAndNobodyGoesOverToAnotherTenant() {
         try (var receiver = Receiver.open().answers(503);
                 var browser = Browser.open()) {
-            Owned a = Owned.of(Tenant.create(), receiver);
+            Owned a = owned(receiver);
             Tenant b = Tenant.create();
             browser.signInAs(PortalUsers.of(b, "admin"));
 
@@ -73,7 +92,7 @@ final class PortalIsolationIT extends Product {
     void theOperatorSeesThingsOnlyBesideTheirTenant() {
         try (var receiver = Receiver.open().answers(503);
                 var browser = Browser.open()) {
-            Owned a = Owned.of(Tenant.create(), receiver);
+            Owned a = owned(receiver);
             Tenant b = Tenant.create();
             browser.signIn();
 
@@ -92,7 +111,7 @@ final class PortalIsolationIT extends Product {
     void whoMayOnlyLookIsOfferedNothingElse() {
         try (var receiver = Receiver.open().answers(503);
                 var browser = Browser.open()) {
-            Owned a = Owned.of(Tenant.create(), receiver);
+            Owned a = owned(receiver);
             browser.signInAs(PortalUsers.of(a.tenant(), "viewer"));
 
             NAMING.forEach((page, id) -> {
@@ -102,6 +121,13 @@ final class PortalIsolationIT extends Product {
                         .hasCount(0);
             });
         }
+    }
+
+    /** One of everything, and two versions of a topic to compare. */
+    private static Owned owned(Receiver receiver) {
+        Owned owned = Owned.of(Tenant.create(), receiver);
+        owned.tenant().defines("shop.thing@v2");
+        return owned;
     }
 
     /** As for an id that nobody has. */

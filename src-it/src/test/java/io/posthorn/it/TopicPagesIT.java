@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import io.posthorn.it.kit.Answer;
 import io.posthorn.it.kit.Browser;
 import io.posthorn.it.kit.Product;
 import io.posthorn.it.kit.Receiver;
 import io.posthorn.it.kit.Tenant;
-import io.posthorn.it.kit.Variables;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A person finds a topic, sees what a version changed, tries payloads, and makes a topic of the house. */
@@ -193,8 +190,7 @@ final class TopicPagesIT extends Product {
     }
 
     private static int status(Browser browser, String path, Tenant tenant) {
-        Response answer = browser.page().navigate(Variables.base() + path + "?tenant=" + tenant.slug());
-        return Objects.requireNonNull(answer).status();
+        return browser.status(path + "?tenant=" + tenant.slug());
     }
 
     private static Locator changes(Page page, String kind) {
