@@ -26,7 +26,7 @@ final class TopicPagesIT extends Product {
             browser.signIn();
 
             Page page = browser.visit("/topics?tenant=" + tenant.slug());
-            page.getByLabel("Find").fill("Return Parcel Creation");
+            page.getByPlaceholder("Name, alias, title or description").fill("Return Parcel Creation");
             button(page, "Show").click();
             page.waitForURL("**/topics?**q=Return+Parcel+Creation**");
             Locator rows = page.locator(".topics a.row-link");
