@@ -1,5 +1,6 @@
 package io.posthorn.portal.register;
 
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.ViewScoped;
 
 /**
  * What somebody types about a webhook, until it is judged. Texts and faults stand under the API's own names: the member

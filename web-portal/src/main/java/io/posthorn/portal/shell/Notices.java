@@ -41,7 +41,10 @@ public class Notices {
         refused.faults().forEach(fault -> Messages.addGlobalError("{0}", fault.detail()));
     }
 
-    /** Shown on the page that follows the redirect. */
+    /**
+     * Shown on the page that follows the redirect. Beans of pages that come before one have the view scope of Faces: that of
+     * OmniFaces sends a request when a page is left, which would be taken for the page that follows.
+     */
     public void done(String key, Object... values) {
         Messages.addFlashGlobalInfo("{0}", text(key, values));
     }

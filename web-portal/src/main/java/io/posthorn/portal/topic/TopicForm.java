@@ -13,6 +13,7 @@ import io.posthorn.domain.topic.Validation;
 import io.posthorn.portal.schema.DerivedSchema;
 import io.posthorn.portal.schema.JsonView;
 import io.posthorn.portal.shell.Notices;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -25,7 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.ViewScoped;
 
 /** What somebody types about a topic of the tenant, until it is judged. */
 @Named
