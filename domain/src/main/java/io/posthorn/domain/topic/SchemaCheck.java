@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** A topic's schema, compiled once; thread-safe. References are resolved inside the schema only, nothing is fetched. */
 public final class SchemaCheck {
@@ -32,7 +33,7 @@ public final class SchemaCheck {
 
     /**
      * @param schema JSON Schema 2020-12 as text
-     * @throws Refused with pointer {@code /schema}
+     * @throws Refused with a pointer that begins with {@code /schema}, where the text is
      */
     public static SchemaCheck compile(String schema) {
         Validator validator = new ValidatorFactory()
@@ -45,21 +46,23 @@ public final class SchemaCheck {
             SchemaWalk.check(parsed);
             return new SchemaCheck(validator, validator.registerSchema(parsed));
         } catch (InvalidSchemaException broken) {
-            throw refused("The schema is not a JSON Schema 2020-12: " + firstOf(broken));
+            throw notASchema(broken);
         } catch (JsonSchemaException | JsonException | IllegalArgumentException broken) {
-            throw refused("The schema cannot be used: " + broken.getMessage());
+            throw refused("", "The schema cannot be used: " + broken.getMessage());
         }
     }
 
-    static Refused refused(String detail) {
-        return Refused.invalid("/schema", "schema", detail);
+    /** @param place JSON Pointer within the schema */
+    static Refused refused(String place, String detail) {
+        return Refused.invalid("/schema" + place, "schema", detail);
     }
 
-    private static String firstOf(InvalidSchemaException broken) {
-        return broken.getErrors().stream()
-                .findFirst()
-                .map(error -> error.getError() + " at " + error.getInstanceLocation() + ".")
+    private static Refused notASchema(InvalidSchemaException broken) {
+        Optional<Error> first = broken.getErrors().stream().findFirst();
+        String why = first.map(error -> error.getError() + " at " + error.getInstanceLocation() + ".")
                 .orElse("it does not follow its meta-schema.");
+        return refused(
+                first.map(Error::getInstanceLocation).orElse(""), "The schema is not a JSON Schema 2020-12: " + why);
     }
 
     /** @return where the payload breaks the schema, as JSON Pointers into it; empty when it fits */

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Judges a topic draft; everything that is wrong is told at once. */
-final class TopicRules {
+/** Judges a topic draft, or a standard topic that an operator brings; everything that is wrong is told at once. */
+public final class TopicRules {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_DESCRIPTION = 4_000;
     private static final int LONGEST_JSON = 256 * 1024;
@@ -30,7 +30,7 @@ final class TopicRules {
         this.draft = draft;
     }
 
-    static List<Fault> faults(TopicDraft draft) {
+    public static List<Fault> faults(TopicDraft draft) {
         TopicRules rules = new TopicRules(draft);
         rules.checkTexts();
         rules.checkKeys();

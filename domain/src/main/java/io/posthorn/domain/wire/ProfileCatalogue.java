@@ -78,10 +78,7 @@ public class ProfileCatalogue {
         if (profiles.containsKey(name)) {
             throw new BadProfile(folder.toString(), "", "a built-in profile cannot be changed; choose another name");
         }
-        ProfileFiles files = ProfileFiles.of(folder);
-        Profile profile = new ProfileReader(files).read(name);
-        new CatalogueCheck(files.label(ProfileReader.TOPICS)).check(profile.topics());
-        profiles.put(name, profile);
+        profiles.put(name, new ProfileReader(ProfileFiles.of(folder)).readAndJudge(name));
     }
 
     private static ProfileName nameOf(Path folder) {

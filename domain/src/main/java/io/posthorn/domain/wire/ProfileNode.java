@@ -37,6 +37,19 @@ final class ProfileNode {
         return need(name).string();
     }
 
+    /** @throws Refused also for a text that nobody could read */
+    String words(String name) {
+        return words(need(name));
+    }
+
+    static String words(JsonSlice value) {
+        String text = value.string();
+        if (text.isBlank()) {
+            throw Refused.invalid(value.pointer(), "profile", "this text may not be blank");
+        }
+        return text;
+    }
+
     <E extends Enum<E>> E choice(String name, Class<E> choices) {
         return choice(need(name), choices);
     }

@@ -6,13 +6,14 @@ import io.posthorn.domain.kernel.Refused.Fault;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads a profile's folder; a {@link BadProfile} names file, place and reason. */
 final class ProfileReader {
-    static final String TOPICS = "topics.json";
     private static final String PROFILE = "profile.json";
+    private static final String TOPICS = "topics.json";
     private static final String TYPES = "types.json";
 
     private static final Pattern MEDIA_TYPE =
@@ -24,12 +25,31 @@ final class ProfileReader {
         this.files = files;
     }
 
+    /** For the built-in ones. A test holds them to {@link #readAndJudge}, which takes a second. */
     Profile read(ProfileName name) {
+        return read(name, types -> {}, topics -> {});
+    }
+
+    /** Also compiles every schema and lays its example against it. */
+    Profile readAndJudge(ProfileName name) {
+        return read(name, CatalogueCheck::types, CatalogueCheck::topics);
+    }
+
+    private Profile read(
+            ProfileName name, Consumer<SharedTypes> judgeTypes, Consumer<List<CatalogueTopic>> judgeTopics) {
         SharedTypes types = files.bytes(TYPES)
-                .map(bytes -> read(TYPES, bytes, SharedTypes::read))
+                .map(bytes -> read(TYPES, bytes, judged(SharedTypes::read, judgeTypes)))
                 .orElse(SharedTypes.NONE);
-        List<CatalogueTopic> topics = read(TOPICS, new TopicsReader(types)::topics);
+        List<CatalogueTopic> topics = read(TOPICS, judged(new TopicsReader(types)::topics, judgeTopics));
         return read(PROFILE, document -> profile(name, document, topics));
+    }
+
+    private static <T> Function<JsonSlice, T> judged(Function<JsonSlice, T> reading, Consumer<T> judge) {
+        return document -> {
+            T read = reading.apply(document);
+            judge.accept(read);
+            return read;
+        };
     }
 
     private <T> T read(String file, Function<JsonSlice, T> reading) {
@@ -80,7 +100,7 @@ final class ProfileReader {
         HeaderNames.check(node, headers, signature);
         return new Profile(
                 name,
-                node.text("title"),
+                node.words("title"),
                 contentType(node),
                 slots.envelope(node.object("envelope")),
                 headers,
@@ -121,6 +141,9 @@ final class ProfileReader {
         ProfileNode secret = new ProfileNode(object, "accepted", "generated");
         Set<SigningSecret.Kind> accepted =
                 Set.copyOf(secret.list("accepted", kind -> ProfileNode.choice(kind, SigningSecret.Kind.class)));
+        if (accepted.isEmpty()) {
+            throw secret.refused("accepted", "at least one kind of secret signs");
+        }
         Optional<SigningSecret.Kind> generated = secret.choiceIfThere("generated", SigningSecret.Kind.class);
         boolean fits = generated
                 .map(kind -> accepted.contains(kind) && kind != SigningSecret.Kind.ED25519_KEY)

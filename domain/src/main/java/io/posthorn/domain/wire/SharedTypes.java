@@ -1,13 +1,15 @@
 package io.posthorn.domain.wire;
 
+import io.posthorn.domain.json.JsonKind;
 import io.posthorn.domain.json.JsonSlice;
 import io.posthorn.domain.json.JsonText;
 import io.posthorn.domain.kernel.Refused;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,8 +24,22 @@ record SharedTypes(Map<String, String> schemas) {
 
     static SharedTypes read(JsonSlice document) {
         Map<String, String> schemas = new LinkedHashMap<>();
-        document.members().forEach((name, schema) -> schemas.put(name, schema.json()));
-        return new SharedTypes(schemas);
+        document.members().forEach((name, schema) -> {
+            schema.require(JsonKind.OBJECT);
+            schemas.put(name, schema.json());
+        });
+        SharedTypes types = new SharedTypes(schemas);
+        document.members().values().forEach(types::checkReferences);
+        return types;
+    }
+
+    private void checkReferences(JsonSlice schema) {
+        references(schema.json()).forEach(name -> find(name, schema));
+    }
+
+    /** @return the schema of one type, with the types it needs */
+    String alone(String name) {
+        return within(JsonSlice.read(schemas.getOrDefault(name, "{}").getBytes(StandardCharsets.UTF_8)));
     }
 
     /** @return the schema's text with the types it needs under {@code $defs} */
@@ -51,18 +67,29 @@ record SharedTypes(Map<String, String> schemas) {
         Deque<String> texts = new ArrayDeque<>();
         texts.add(schema.json());
         while (!texts.isEmpty()) {
-            Matcher reference = REFERENCE.matcher(texts.remove());
-            while (reference.find()) {
-                String name = reference.group(1);
-                String type = schemas.get(name);
-                if (type == null) {
-                    throw Refused.invalid(schema.pointer(), "profile", "types.json has no type " + name);
-                }
+            for (String name : references(texts.remove())) {
+                String type = find(name, schema);
                 if (needed.putIfAbsent(name, type) == null) {
                     texts.add(type);
                 }
             }
         }
         return needed;
+    }
+
+    private static List<String> references(String schema) {
+        return REFERENCE
+                .matcher(schema)
+                .results()
+                .map(reference -> reference.group(1))
+                .toList();
+    }
+
+    private String find(String name, JsonSlice place) {
+        String type = schemas.get(name);
+        if (type == null) {
+            throw Refused.invalid(place.pointer(), "profile", "types.json has no type " + name);
+        }
+        return type;
     }
 }

@@ -21,6 +21,11 @@ final class SignatureReader {
                 throw node.refused("schemes", "exactly one scheme is needed for each accepted kind of secret");
             }
         }
+        for (int i = 0; i < schemes.size(); i++) {
+            if (!secrets.accepted().contains(schemes.get(i).secret())) {
+                throw node.refusedBelow("schemes/" + i + "/secret", "this kind is not among the accepted ones");
+            }
+        }
         return new SignatureRecipe(
                 headerName(node, "header"),
                 schemes,

@@ -7,13 +7,10 @@ import io.posthorn.domain.topic.Lifecycle;
 import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.topic.TriggerPointers;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads a profile's catalogue of topics: an array; schema and example are cut out as they stand. */
 final class TopicsReader {
@@ -26,18 +23,12 @@ final class TopicsReader {
     }
 
     List<CatalogueTopic> topics(JsonSlice document) {
-        List<CatalogueTopic> topics = new ArrayList<>();
-        Set<TopicName> seen = new HashSet<>();
-        for (JsonSlice element : document.elements()) {
-            CatalogueTopic topic = topic(element);
-            Stream.concat(Stream.of(topic.name()), topic.aliases().stream()).forEach(name -> {
-                if (!seen.add(name)) {
-                    throw Refused.invalid(
-                            element.pointer() + "/name", "duplicate", "the name " + name + " is listed twice");
-                }
-            });
-            topics.add(topic);
+        List<CatalogueTopic> topics =
+                document.elements().stream().map(this::topic).toList();
+        if (topics.isEmpty()) {
+            throw Refused.invalid(document.pointer(), "profile", "a catalogue lists at least one topic");
         }
+        CatalogueNames.check(topics);
         return topics;
     }
 
@@ -60,9 +51,9 @@ final class TopicsReader {
                 "deprecated",
                 "replaced_by");
         return new CatalogueTopic(
-                name(node, node.need("name")),
-                node.list("aliases", alias -> name(node, alias)),
-                node.text("title"),
+                name(node.need("name")),
+                node.list("aliases", TopicsReader::name),
+                node.words("title"),
                 node.text("description"),
                 node.text("group"),
                 types.within(node.object("schema")),
@@ -73,11 +64,12 @@ final class TopicsReader {
                 lifecycle(node));
     }
 
-    private static TopicName name(ProfileNode node, JsonSlice value) {
+    private static TopicName name(JsonSlice value) {
+        String text = value.string();
         try {
-            return new TopicName(value.string());
+            return new TopicName(text);
         } catch (Refused notAName) {
-            throw node.refused("name", notAName.detail());
+            throw notAName.at(pointer -> value.pointer());
         }
     }
 
@@ -101,10 +93,10 @@ final class TopicsReader {
 
     private static Lifecycle lifecycle(ProfileNode node) {
         return new Lifecycle(
-                node.find("since").map(JsonSlice::string),
-                node.find("before").map(JsonSlice::string),
+                node.find("since").map(ProfileNode::words),
+                node.find("before").map(ProfileNode::words),
                 node.find("deprecated").map(JsonSlice::bool).orElse(false),
-                node.find("replaced_by").map(name -> name(node, name)));
+                node.find("replaced_by").map(TopicsReader::name));
     }
 
     static String pointer(JsonSlice value) {

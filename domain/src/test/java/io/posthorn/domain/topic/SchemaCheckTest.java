@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemaCheckTest {
     private static final String ORDER = """
@@ -46,26 +46,26 @@ class SchemaCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "17",
-                "{",
-                "{\"type\":\"objekt\"}",
-                "{\"$ref\":\"http://127.0.0.1:1/schema\"}",
-                "{\"properties\":{\"a\":{\"$ref\":\"other.json\"}}}",
-                "{\"$schema\":\"https://example.com/mine\"}",
-                "{\"pattern\":\"(\"}",
-                "{\"patternProperties\":{\"[\":true}}",
-                "{\"pattern\":\"(?=a)\"}",
-            })
-    void refusesWhatIsNoSchemaOrLeadsOut(String schema) {
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ``                                            | /schema
+            17                                            | /schema
+            {                                             | /schema
+            {"type":"objekt"}                             | /schema/type
+            {"$ref":"http://127.0.0.1:1/schema"}          | /schema/$ref
+            {"properties":{"a":{"$ref":"other.json"}}}    | /schema/properties/a/$ref
+            {"$schema":"https://example.com/mine"}        | /schema
+            {"allOf":[{},{"pattern":"("}]}                | /schema/allOf/1/pattern
+            {"patternProperties":{"[":true}}              | /schema/patternProperties
+            {"pattern":"(?=a)"}                           | /schema/pattern
+            {"properties":{"enum":{"pattern":"("}}}       | /schema/properties/enum/pattern
+            """)
+    void refusesWhatIsNoSchemaOrLeadsOut(String schema, String pointer) {
         assertThatThrownBy(() -> SchemaCheck.compile(schema))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.faults())
                                 .extracting(Fault::pointer)
-                                .containsExactly("/schema"));
+                                .containsExactly(pointer));
     }
 
     @Test

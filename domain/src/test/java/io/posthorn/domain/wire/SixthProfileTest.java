@@ -1,7 +1,6 @@
 package io.posthorn.domain.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.posthorn.domain.retry.RetryStrategy;
 import io.posthorn.domain.topic.KnownTopic;
@@ -10,9 +9,7 @@ import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.webhook.FailureReaction;
 import io.posthorn.domain.webhook.Ordering;
 import io.posthorn.domain.webhook.SafetyClass;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,9 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A contract nobody programmed: a folder of data and golden files, mounted as an operator would. */
 class SixthProfileTest {
@@ -73,39 +67,5 @@ class SixthProfileTest {
                         .faults("{\"receipt\":{\"number\":1,\"first_line\":{}}}".getBytes(StandardCharsets.UTF_8)))
                 .extracting(fault -> fault.pointer())
                 .contains("/receipt/first_line");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            topics.json  | #/$defs/Receipt"}, "lines"          | #/$defs/Recipe"}, "lines"   | /0/schema | no type Recipe
-            topics.json  | "example": {"number": 12}           | "example": {"number": "12"} | /1/example/number | integer
-            topics.json  | "schema": {"$ref": "#/$defs/Receipt"}, | "schema": {"type": "number or so"}, | /1/schema | not a JSON Schema
-            topics.json  | "aliases": ["receipt-printed"]      | "aliases": ["receipt_printed@v2"] | /1/name | listed twice
-            topics.json  | "to": ["/receipt/state"]            | "to": ["receipt.state"]     | /0/status/to/0 | JSON Pointer
-            topics.json  | "deprecated": true                  | "deprecated": "yes"         | /0/deprecated | true or false
-            profile.json | "ordering": "key"                   | "ordering": "keys"          | /ordering | expected one of none, key, strict
-            profile.json | "warn_after": 2                     | "warn_after": 0             | /on_failure/warn_after | from 1 to 100
-            profile.json | "topics_per_webhook": "one"         | "topics_per_webhook": 1     | /topics_per_webhook | a string
-            profile.json | "thin": ["/receipt/number"          | "thin": ["receipt"          | /thin/0 | JSON Pointer
-            profile.json | "timeout_seconds": 5                | "timeout_seconds": 31       | /timeout_seconds | from 1 to 30
-            profile.json | "secret": {"accepted": ["text"]},   | ''                          | /secret | goes with
-            types.json   | "Line":                             | "Line"                      | | byte
-            """)
-    void aMistakeStopsTheStartWithFilePlaceAndReason(
-            String file, String good, String bad, String pointer, String reason, @TempDir Path folder)
-            throws IOException {
-        Path kassa = Files.createDirectory(folder.resolve("kassa"));
-        for (String name : new String[] {"profile.json", "topics.json", "types.json"}) {
-            Files.copy(MOUNTED.resolve("kassa").resolve(name), kassa.resolve(name));
-        }
-        String text = Files.readString(kassa.resolve(file));
-        assertThat(text).contains(good);
-        Files.writeString(kassa.resolve(file), text.replace(good, bad));
-
-        assertThatThrownBy(() -> ProfileCatalogue.with(folder))
-                .isInstanceOf(BadProfile.class)
-                .hasMessageContaining(kassa.resolve(file).toString())
-                .hasMessageContaining(pointer == null ? "" : " at " + pointer + ": ")
-                .hasMessageContaining(reason);
     }
 }
