@@ -1,6 +1,8 @@
 package io.posthorn.api.compat;
 
 import io.posthorn.api.access.Acting;
+import io.posthorn.api.answer.Answers;
+import io.posthorn.api.json.Json;
 import io.posthorn.api.webhook.WebhookLookup;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.register.DeleteWebhook;
@@ -11,8 +13,9 @@ import io.posthorn.domain.webhook.Webhooks;
 import io.posthorn.domain.wire.ProfileName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The webhooks that a vendor's client sees: those of the tenant that speak the vendor's profile. */
 @ApplicationScoped
@@ -28,11 +31,16 @@ public class VendorWebhooks {
         this.delete = delete;
     }
 
-    /** @return oldest first */
-    public List<Webhook> all(TenantId tenant, ProfileName profile) {
-        return webhooks.all(tenant).stream()
+    /** @return an array of all, oldest first */
+    public Response list(Acting acting, ProfileName profile, Function<Webhook, Json> view) {
+        return Answers.ok(Json.array(webhooks.all(acting.tenant()).stream()
                 .filter(webhook -> webhook.profile().equals(profile))
-                .toList();
+                .map(view)));
+    }
+
+    /** @throws Refused NOT_FOUND, also for one that speaks another profile */
+    public Response one(Acting acting, ProfileName profile, String id, Function<Webhook, Json> view) {
+        return Answers.ok(view.apply(find(acting.tenant(), profile, id)));
     }
 
     /** @throws Refused NOT_FOUND, also for one that speaks another profile */
@@ -48,8 +56,9 @@ public class VendorWebhooks {
     }
 
     /** @throws Refused NOT_FOUND, also for one that speaks another profile */
-    public void forget(Acting acting, ProfileName profile, String id) {
+    public Response forget(Acting acting, ProfileName profile, String id) {
         WebhookId known = find(acting.tenant(), profile, id).id();
         delete.delete(acting.tenant(), acting.actor(), known);
+        return Answers.nothing();
     }
 }

@@ -17,7 +17,6 @@ import io.posthorn.domain.register.RegisterWebhook;
 import io.posthorn.domain.register.Registered;
 import io.posthorn.domain.register.WebhookDraft;
 import io.posthorn.domain.retry.RetryPolicy;
-import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.webhook.WebhookId;
 import io.posthorn.domain.webhook.WebhookSecrets;
@@ -40,6 +39,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The vendor's calls for webhooks. */
 @Path("akinon")
@@ -81,9 +81,8 @@ public class AkinonResource {
     @Path("webhooks")
     @Needs(Scope.WEBHOOKS_READ)
     public Response list(@Context SecurityContext who) {
-        TenantId tenant = Acting.of(who).tenant();
-        Set<WebhookId> signers = secrets.signers(tenant);
-        return Answers.ok(Json.array(webhooks.all(tenant, PROFILE).stream().map(webhook -> masked(webhook, signers))));
+        Acting acting = Acting.of(who);
+        return webhooks.list(acting, PROFILE, masked(acting));
     }
 
     /** The only answer that shows the secret and the headers' values. */
@@ -105,16 +104,15 @@ public class AkinonResource {
     @Path("webhooks/{id}")
     @Needs(Scope.WEBHOOKS_READ)
     public Response one(@Context SecurityContext who, @PathParam("id") String id) {
-        TenantId tenant = Acting.of(who).tenant();
-        return Answers.ok(masked(webhooks.find(tenant, PROFILE, id), secrets.signers(tenant)));
+        Acting acting = Acting.of(who);
+        return webhooks.one(acting, PROFILE, id, masked(acting));
     }
 
     @DELETE
     @Path("webhooks/{id}")
     @Needs(Scope.WEBHOOKS_WRITE)
     public Response delete(@Context SecurityContext who, @PathParam("id") String id) {
-        webhooks.forget(Acting.of(who), PROFILE, id);
-        return Answers.nothing();
+        return webhooks.forget(Acting.of(who), PROFILE, id);
     }
 
     private Registered registered(Acting acting, WebhookDraft draft) {
@@ -132,8 +130,11 @@ public class AkinonResource {
         return profiles.find(PROFILE).orElseThrow().defaults().retry();
     }
 
-    private Json masked(Webhook webhook, Set<WebhookId> signers) {
-        Optional<String> secret = Optional.of(CustomHeaders.MASK).filter(mask -> signers.contains(webhook.id()));
-        return AkinonView.of(webhook, Wire.masked(openHeaders.of(webhook)), secret);
+    private Function<Webhook, Json> masked(Acting acting) {
+        Set<WebhookId> signers = secrets.signers(acting.tenant());
+        return webhook -> {
+            Optional<String> secret = Optional.of(CustomHeaders.MASK).filter(mask -> signers.contains(webhook.id()));
+            return AkinonView.of(webhook, Wire.masked(openHeaders.of(webhook)), secret);
+        };
     }
 }

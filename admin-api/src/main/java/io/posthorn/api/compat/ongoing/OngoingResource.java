@@ -63,8 +63,7 @@ public class OngoingResource {
     @Path("webhooks")
     @Needs(Scope.WEBHOOKS_READ)
     public Response list(@Context SecurityContext who) {
-        return Answers.ok(Json.array(
-                webhooks.all(Acting.of(who).tenant(), PROFILE).stream().map(this::masked)));
+        return webhooks.list(Acting.of(who), PROFILE, this::masked);
     }
 
     /** The only answer that shows the headers' values. */
@@ -84,15 +83,14 @@ public class OngoingResource {
     @Path("webhooks/{id}")
     @Needs(Scope.WEBHOOKS_READ)
     public Response one(@Context SecurityContext who, @PathParam("id") String id) {
-        return Answers.ok(masked(webhooks.find(Acting.of(who).tenant(), PROFILE, id)));
+        return webhooks.one(Acting.of(who), PROFILE, id, this::masked);
     }
 
     @DELETE
     @Path("webhooks/{id}")
     @Needs(Scope.WEBHOOKS_WRITE)
     public Response delete(@Context SecurityContext who, @PathParam("id") String id) {
-        webhooks.forget(Acting.of(who), PROFILE, id);
-        return Answers.nothing();
+        return webhooks.forget(Acting.of(who), PROFILE, id);
     }
 
     private Json masked(Webhook webhook) {
