@@ -4,6 +4,7 @@ import io.posthorn.api.access.Acting;
 import io.posthorn.api.access.Address;
 import io.posthorn.api.access.PathParts;
 import io.posthorn.api.access.TenantLookup;
+import io.posthorn.api.compat.Spelling.Spelled;
 import io.posthorn.api.problem.Problem;
 import io.posthorn.api.problem.ProblemException;
 import io.posthorn.api.problem.Problems;
@@ -15,9 +16,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.util.HashMap;
@@ -25,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Before anything else: finds the vendor's dialect, the caller by the key in its place, the tenant, and the route that is meant. */
 @Provider
@@ -64,6 +69,7 @@ public class VendorDoor implements ContainerRequestFilter {
         PathParts path = PathParts.of(address.path()).orElseThrow(VendorDoor::nowhere);
         Known known = Optional.ofNullable(dialects.get(path.decoded().get(0).toLowerCase(Locale.ROOT)))
                 .orElseThrow(VendorDoor::nowhere);
+        refuseOtherMethods(known, path.from(1), request.getMethod());
         Dialect dialect = known.dialect();
         Credential.Given given = dialect.credential().read(request);
         Caller caller = given.key()
@@ -71,11 +77,28 @@ public class VendorDoor implements ContainerRequestFilter {
                 .orElseThrow(() -> new ProblemException(dialect.credential().unauthorized()));
         Place place =
                 Place.of(path.from(1), caller.isPlatform() && given.tenant().isEmpty());
-        String spelled = known.spelling().of(place.rest()).orElseThrow(VendorDoor::nowhere);
+        String spelled = known.spelling()
+                .of(place.rest())
+                .orElseThrow(VendorDoor::nowhere)
+                .path();
 
         String base = address.base() + '/' + dialect.profile() + place.prefix();
         new Acting(tenant(dialect, given, place, caller), caller, base).accompany(request);
         address.lead(request, dialect.profile() + '/' + spelled);
+    }
+
+    /** Before the key is asked for, because some methods have no body that could hold one. */
+    private static void refuseOtherMethods(Known known, PathParts path, String method) {
+        Stream.of(Place.of(path, false), Place.of(path, true))
+                .flatMap(place -> known.spelling().of(place.rest()).stream())
+                .map(Spelled::methods)
+                .filter(methods -> !methods.contains(method))
+                .findFirst()
+                .ifPresent(methods -> {
+                    throw new NotAllowedException(Response.status(Status.METHOD_NOT_ALLOWED)
+                            .allow(methods)
+                            .build());
+                });
     }
 
     private TenantId tenant(Dialect dialect, Credential.Given given, Place place, Caller caller) {

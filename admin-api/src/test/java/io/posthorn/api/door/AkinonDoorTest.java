@@ -191,6 +191,18 @@ class AkinonDoorTest {
             {"event_type": "package.created", "target_url": "https://a.example/", "additional_headers": {"Host": "x"}} | header_reserved | /additional_headers/Host
             {"event_type": "package.created", "target_url": "https://a.example/", "additional_headers": {"X-Whisperer-Event": "x"}} | header_reserved | /additional_headers/X-Whisperer-Event
             {"event_type": "package.created", "target_url": "https://a.example/", "retry_countdown_config": {"choice": "exponential", "kwargs": {"base": 0}}} | range | /retry_countdown_config/kwargs/base
+            {"event_type": "package.created", "target_url": 7}                       | type          | /target_url
+            {"event_type": {}, "target_url": "https://a.example/"}                   | type          | /event_type
+            {"event_type": "package.created", "target_url": "https://a.example/", "secret_key": []} | type | /secret_key
+            {"event_type": "package.created", "target_url": "https://a.example/", "is_active": "no"} | type | /is_active
+            {"event_type": "package.created", "target_url": "https://a.example/", "additional_headers": []} | type | /additional_headers
+            {"event_type": "package.created", "target_url": "https://a.example/", "additional_headers": {"X-A": 1}} | type | /additional_headers/X-A
+            {"event_type": "package.created", "target_url": "https://a.example/", "retry_countdown_config": "fixed"} | type | /retry_countdown_config
+            {"event_type": "package.created", "target_url": "https://a.example/", "retry_countdown_config": {"choice": 1, "kwargs": {}}} | type | /retry_countdown_config/choice
+            {"event_type": "package.created", "target_url": "https://a.example/", "retry_countdown_config": {"choice": "fixed"}} | required | /retry_countdown_config/kwargs
+            {"event_type": "package.created", "target_url": "https://a.example/", "retry_countdown_config": {"choice": "fixed", "kwargs": {"seconds": 1e9}}} | range | /retry_countdown_config/kwargs/seconds
+            {"event_type": "package.created", "target_url": "https://a.example/", "retry_countdown_config": {"choice": "fixed", "kwargs": {"seconds": "5"}}} | type | /retry_countdown_config/kwargs/seconds
+            {"event_type": "package.created", "target_url": "https://a.example/"} {}  | malformed_json | ``
             {}                                                                       | required      | /event_type
             [1]                                                                      | type          | ``
             {"event_type                                                             | malformed_json | ``

@@ -187,6 +187,16 @@ class OngoingDoorTest {
         assertThat(second.body()).isEqualTo(first.body());
     }
 
+    @Test
+    void saysWhatAStatusMayBe() {
+        String body = "{\"url\": \"https://a.example/\", \"trigger\": \"order.status_changed\", \"to\": true}";
+
+        assertThat(post(body).body())
+                .contains(
+                        "\"pointer\":\"/to\",\"code\":\"type\",\"detail\":\"A number or a text is expected, one of them or"
+                                + " a list.\"");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"url": "https://a.example/", "trigger": "no.such"}                                  | unknown_topic | /trigger
@@ -200,6 +210,26 @@ class OngoingDoorTest {
             {"url": "ftp://a.example/", "trigger": "order.created"}                              | scheme        | /url
             {"url": "https://a.example/", "trigger": "order.created", "url": "https://b.example/"} | duplicate_member | /url
             {"url": "https://a.example/", "trigger": "order.created", "secret": "x"}             | unknown_member | /secret
+            {"url": "https://a.example/", "trigger": "order.status_changed", "to": true}         | type          | /to
+            {"url": "https://a.example/", "trigger": "order.status_changed", "to": {"a": 1}}     | type          | /to
+            {"url": "https://a.example/", "trigger": "order.status_changed", "from": [450, null]} | type         | /from/1
+            {"url": "https://a.example/", "trigger": "order.status_changed", "from": [[450]]}    | type          | /from/0
+            {"url": "https://a.example/", "trigger": "order.status_changed", "from": 4.5}        | range         | /from
+            {"url": "https://a.example/", "trigger": "order.status_changed", "from": -1}         | range         | /from
+            {"url": "https://a.example/", "trigger": "order.status_changed", "from": 1e300}      | range         | /from
+            {"url": "https://a.example/", "trigger": "order.status_changed", "to": " "}          | length        | /to
+            {"url": "https://a.example/", "trigger": "order.status_changed", "to": ["", 7]}      | length        | /to/0
+            {"url": "https://a.example/", "trigger": "order.created", "goodsOwnerIds": [7, false]} | type        | /goodsOwnerIds/1
+            {"url": "https://a.example/", "trigger": "order.created", "payload": {}}             | type          | /payload
+            {"url": "https://a.example/", "trigger": "order.created", "payload": "slim"}         | word          | /payload
+            {"url": "https://a.example/", "trigger": "order.created", "retryPolicy": 1}          | type          | /retryPolicy
+            {"url": "https://a.example/", "trigger": "order.created", "headers": ["a"]}          | type          | /headers
+            {"url": "https://a.example/", "trigger": "order.created", "headers": {"a": 1}}       | type          | /headers/a
+            {"url": "https://a.example/", "trigger": "order.created", "filter": {}}              | type          | /filter
+            {"url": "https://a.example/", "trigger": "order.created", "enabled": "true"}         | type          | /enabled
+            {"url": ["https://a.example/"], "trigger": "order.created"}                          | type          | /url
+            {"url": "https://a.example/", "trigger": {}}                                         | type          | /trigger
+            {"url": "https://a.example/", "trigger": null}                                       | required      | /trigger
             {"trigger": "order.created"}                                                         | required      | /url
             """)
     void tellsWhatIsWrongAtTheVendorsOwnMember(String body, String code, String pointer) {

@@ -22,7 +22,14 @@ class VendorDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FRONT/API/webhookstypes", "front/api/WebhooksTypes/", "Front/api/WEBHOOKTYPES"})
+    @ValueSource(
+            strings = {
+                "FRONT/API/webhookstypes",
+                "front/api/WebhooksTypes/",
+                "Front/api/WEBHOOKTYPES",
+                "%66ront/%61pi/%77ebhooksTypes",
+                "front/api/WebHook%54ypes"
+            })
     void readsPathsWithoutRegardToCaseAndToASlashAtTheEnd(String path) {
         assertThat(get("Bearer acme", path).status()).isEqualTo(200);
     }
@@ -59,6 +66,22 @@ class VendorDoorTest {
         assertThat(get(basic, "ongoing/api/v1/webhooks").status()).isEqualTo(200);
         assertThat(get(basic, TYPES).status()).isEqualTo(401);
         assertThat(get("Token acme", TYPES).status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DELETE  | front/api/webhooks                      | POST
+            OPTIONS | front/api/WebhookTypes/SaleCreated/schema | GET,HEAD
+            PUT     | akinon/whisperer/hooks/                 | GET,HEAD,POST
+            PATCH   | akinon/webhooks/whk_1                   | DELETE,GET,HEAD
+            PUT     | ongoing/tenants/acme/api/v1/webhooks    | GET,HEAD,POST
+            """)
+    void saysWhichMethodsAnAddressTakesToAnybody(String method, String path, String allowed) {
+        Answer answer = door.send(method, path, "", Map.of());
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.header("Allow").split(",")).containsExactlyInAnyOrder(allowed.split(","));
+        assertThat(answer.body()).contains("method_not_allowed");
     }
 
     @Test

@@ -16,19 +16,24 @@ final class Several {
     /** @return none when the member is absent, or wrong and noted */
     static List<String> read(Member member, Faults faults) {
         if (!is(JsonKind.ARRAY, member)) {
-            return one(member).stream().toList();
+            return one(member, faults).stream().toList();
         }
-        List<String> values = member.each(Several::one).orElse(List.of());
+        List<String> values = member.each(value -> one(value, faults)).orElse(List.of());
         if (member.any().map(JsonSlice::elements).filter(List::isEmpty).isPresent()) {
             faults.invalid(member.pointer(), "empty", "An empty list would mean nothing; leave it out to mean all.");
         }
         return values;
     }
 
-    private static Optional<String> one(Member value) {
-        return is(JsonKind.NUMBER, value)
-                ? value.integer(0, Integer.MAX_VALUE).map(String::valueOf)
-                : value.text(LONGEST);
+    private static Optional<String> one(Member value, Faults faults) {
+        if (is(JsonKind.NUMBER, value)) {
+            return value.integer(0, Integer.MAX_VALUE).map(String::valueOf);
+        }
+        if (value.any().isEmpty() || is(JsonKind.STRING, value)) {
+            return value.text(LONGEST);
+        }
+        faults.invalid(value.pointer(), "type", "A number or a text is expected, one of them or a list.");
+        return Optional.empty();
     }
 
     private static boolean is(JsonKind kind, Member member) {
