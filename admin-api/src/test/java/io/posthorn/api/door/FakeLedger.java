@@ -189,6 +189,7 @@ final class FakeLedger implements PublishEvents, CheckEvent {
                 Optional.of(AT),
                 AT,
                 Optional.empty(),
+                true,
                 Optional.of(new AttemptSummary(1, AT, 0, Optional.of(ErrorClass.TIMEOUT), Duration.ofMillis(15))));
     }
 

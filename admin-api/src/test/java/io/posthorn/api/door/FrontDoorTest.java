@@ -99,6 +99,10 @@ class FrontDoorTest {
             {"event":"SaleForgotten","url":"nowhere"}                      | /event, /url
             {"event":"*","url":"https://x.example"}                        | /event
             {"event":"","url":"https://x.example"}                         | /event
+            {"event":{},"url":7}                                           | /event, /url
+            {"event":true,"url":null}                                      | /event, /url
+            {"event":"SaleCreated","url":["https://x.example"]}            | /url
+            {"event":"SaleCreated","url":"https://x.example"} x            | ``
             {"event":"SaleCreated","url":"https://denied.example"}         | /url
             {"event":"SaleCreated","url":"https://x.example","topics":[]}  | /topics
             """)

@@ -20,7 +20,6 @@ import io.posthorn.api.idempotency.OnceFeature;
 import io.posthorn.api.list.ParameterGuard;
 import io.posthorn.api.webhook.WebhookLookup;
 import io.posthorn.domain.access.Scope;
-import io.posthorn.domain.delivery.Deliveries;
 import io.posthorn.domain.delivery.TestDeliveries;
 import io.posthorn.domain.event.EventReading;
 import io.posthorn.domain.register.Registered;
@@ -40,6 +39,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 final class WebhooksDoor {
     final Registering here = new Registering();
     final FakeLedger ledger = new FakeLedger();
+    final FailingDeliveries deliveries = new FailingDeliveries(TestDeliveries.on(here.scope));
     final TenantId other = TestTenants.stored(here.scope).id();
     private final Socketless door;
 
@@ -53,7 +53,6 @@ final class WebhooksDoor {
                 .tenant("acme", here.tenantId())
                 .tenant("other", other);
         VendorWebhooks webhooks = new VendorWebhooks(here.webhooks, new WebhookLookup(here.webhooks), here.delete);
-        Deliveries deliveries = TestDeliveries.on(here.scope);
         ProfileCatalogue profiles = ProfileCatalogue.builtIn();
         door = new Socketless(
                 "/compat/",

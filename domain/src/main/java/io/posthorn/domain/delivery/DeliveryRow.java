@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param held whether it waits only because its webhook is paused or disabled
  * @param attempts tries that have ended
  * @param nextAttemptAt empty when nothing is planned
+ * @param missed whether the receiver lacks it, as far as the newest attempt that has ended says; false while nobody has
+ *     tried and nobody has ended it
  * @param last the newest attempt that has ended
  */
 public record DeliveryRow(
@@ -27,12 +29,13 @@ public record DeliveryRow(
         Optional<Instant> nextAttemptAt,
         Instant createdAt,
         Optional<Instant> finishedAt,
+        boolean missed,
         Optional<AttemptSummary> last) {
 
     /** @return whether the receiver has it, as far as known: empty while nobody has tried and nobody has ended it */
     public Optional<Boolean> success() {
         boolean isOpen = attempts == 0 && finishedAt.isEmpty();
-        return isOpen ? Optional.empty() : Optional.of(status == DeliveryStatus.DELIVERED);
+        return isOpen ? Optional.empty() : Optional.of(!missed);
     }
 
     /** @return the status word people see: held work says {@code held} */

@@ -43,7 +43,7 @@ class JpaDeliveries implements Deliveries {
             select d.id, d.event_id, d.webhook_id, d.topic, d.sequence,
                 case when w.lease_until is not null then 'sending' else d.status end,
                 d.status in ('queued', 'retrying') and w.lease_until is null and k.status <> 'active',
-                d.attempts, w.due_at, d.created_at, d.finished_at,
+                d.attempts, w.due_at, d.created_at, d.finished_at, d.missed,
                 d.last_at, d.attempts, d.last_code, d.last_error, d.last_duration_ms
             from delivery d
             join webhook k on k.id = d.webhook_id
@@ -60,17 +60,14 @@ class JpaDeliveries implements Deliveries {
         return keyset.page(rows, row -> row.id().value());
     }
 
-    private static final String SUCCEEDED = "d.status = 'delivered'";
+    private static final String MISSED = "d.missed";
 
-    /** Names every other status, because an index finds what is there, not what is not. */
-    private static final String NOT_SUCCEEDED = """
-            d.status in ('queued', 'sending', 'retrying', 'failed', 'doubtful', 'quarantined', 'cancelled', 'superseded')
-              and (d.attempts > 0 or d.finished_at is not null)""";
+    private static final String RECEIVED = "not d.missed and (d.attempts > 0 or d.finished_at is not null)";
 
     private static Where where(TenantId tenant, DeliveryFilter filter) {
         Where where = new Where().and("d.tenant_id = ?", tenant.value());
         StatusCondition.add(where, filter.statuses(), filter.held());
-        filter.success().ifPresent(success -> where.and(success ? SUCCEEDED : NOT_SUCCEEDED));
+        filter.success().ifPresent(success -> where.and(success ? RECEIVED : MISSED));
         filter.webhook().ifPresent(webhook -> where.and("d.webhook_id = ?", webhook.value()));
         filter.event().ifPresent(event -> where.and("d.event_id = ?", event.value()));
         filter.topic().ifPresent(topic -> TopicCondition.add(where, "d.topic", topic));
@@ -95,6 +92,7 @@ class JpaDeliveries implements Deliveries {
                 cells.instantIfAny(),
                 cells.instant(),
                 cells.instantIfAny(),
+                cells.bool(),
                 cells.instantIfAny().map(at -> summary(at, cells)));
     }
 

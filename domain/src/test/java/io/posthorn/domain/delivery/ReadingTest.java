@@ -122,14 +122,35 @@ class ReadingTest {
     }
 
     @Test
-    void whatIsSentAgainHasNoSuccessUntilItArrives() {
+    void whatIsSentAgainStandsAsItsNewestAttemptSays() {
+        DeliveryId arrived = Ledgers.delivery(tenant, webhook, 1, "{}");
+        settle(200);
+        DeliveryId failed = Ledgers.delivery(tenant, webhook, 2, "{}");
+        settle(410);
+
+        resend(arrived);
+        resend(failed);
+
+        assertThat(idsBySuccess(true)).containsExactly(arrived);
+        assertThat(idsBySuccess(false)).containsExactly(failed);
+        assertThat(row(arrived).success()).contains(true);
+        assertThat(row(failed).success()).contains(false);
+    }
+
+    @Test
+    void aLostResendOfWhatHadArrivedIsNoSuccess() {
         DeliveryId id = Ledgers.delivery(tenant, webhook, 1, "{}");
         settle(200);
+        resend(id);
 
-        scope.inTransaction(() -> TestDeliveries.work(scope).resend(tenant, id));
+        settle(503);
 
         assertThat(idsBySuccess(false)).containsExactly(id);
         assertThat(row(id).success()).contains(false);
+    }
+
+    private void resend(DeliveryId id) {
+        scope.inTransaction(() -> TestDeliveries.work(scope).resend(tenant, id));
     }
 
     @Test

@@ -5,7 +5,7 @@ import io.posthorn.api.compat.Dialect;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** {@code x-api-key: <key>}, and both spellings of the catalogue's address. */
+/** {@code x-api-key: <key>}, and the addresses of the catalogue and of the events in singular too. */
 @ApplicationScoped
 public class FrontDialect implements Dialect {
     @Override
@@ -25,6 +25,6 @@ public class FrontDialect implements Dialect {
 
     @Override
     public Map<String, String> aliases() {
-        return Map.of("api/webhooktypes", "api/webhookstypes");
+        return Map.of("api/webhooktypes", "api/webhookstypes", "api/webhookevents", "api/webhooksevents");
     }
 }

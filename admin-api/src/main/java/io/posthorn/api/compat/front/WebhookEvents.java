@@ -16,6 +16,7 @@ import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.webhook.WebhookId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,11 +26,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything that a webhook got in a range as one array, the oldest first; page by page, so that no range is too long. */
+/**
+ * Everything that a webhook got in a range as one array, the oldest first; page by page, so that no range is too long. What
+ * fits into {@value #HELD} bytes is written when all of it is there, so that a failure on the way is an answer of its own.
+ */
 @ApplicationScoped
 public class WebhookEvents {
     /** Payloads have up to 256 KiB each, and many readers may be there at once. */
     private static final int PAGE_WITH_PAYLOADS = 20;
+
+    /** Some 4,000 records, without runs and payloads; a day's or a week's failures. */
+    private static final int HELD = 1024 * 1024;
 
     private final Deliveries deliveries;
     private final Events events;
@@ -40,8 +47,9 @@ public class WebhookEvents {
         this.events = events;
     }
 
-    /** Whatever fails on the way leaves the array open: what is closed is complete. */
-    void write(TenantId tenant, WebhookId webhook, EventsQuery asked, OutputStream out) throws IOException {
+    /** Whatever fails after the first byte leaves the array open: what is closed is complete. */
+    void write(TenantId tenant, WebhookId webhook, EventsQuery asked, OutputStream answer) throws IOException {
+        OutputStream out = new BufferedOutputStream(answer, HELD);
         DeliveryFilter filter = asked.filter(webhook);
         int limit = asked.includePayload() ? PAGE_WITH_PAYLOADS : PageRequest.MAX_LIMIT;
         String separator = "[";
@@ -55,6 +63,8 @@ public class WebhookEvents {
             place = page.prev();
         }
         out.write((separator.equals("[") ? "[]" : "]").getBytes(StandardCharsets.UTF_8));
+        // No try-with-resources: closing after a failure would write what was held.
+        out.flush();
     }
 
     private static List<DeliveryRow> oldestFirst(Page<DeliveryRow> page) {
