@@ -118,6 +118,13 @@ class FrontDoorTest {
     }
 
     @Test
+    void saysThatAWebhookHearsOneEvent() {
+        assertThat(subscribe("{\"event\":[\"SaleCreated\",\"InvoiceCreated\"],\"url\":\"https://x.example\"}")
+                        .body())
+                .contains("\"pointer\":\"/event\",\"code\":\"type\",\"detail\":\"A webhook hears one topic here");
+    }
+
+    @Test
     void subscribesOnceUnderOneIdempotencyKey() {
         Map<String, String> headers = Map.of("x-api-key", "acme", "Idempotency-Key", "k-1");
 

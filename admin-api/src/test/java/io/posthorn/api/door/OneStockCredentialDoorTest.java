@@ -57,9 +57,9 @@ class OneStockCredentialDoorTest {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.body()).isEqualTo("""
                 {"type":"https://posthorn.dev/problems/unauthorized","title":"Unauthorized","status":401,\
-                "detail":"A valid API key of the tenant site_id is needed here.","code":"unauthorized",\
+                "detail":"A valid API key of the tenant that site_id names is needed here.","code":"unauthorized",\
                 "errors":[{"pointer":"/token","code":"unauthorized",\
-                "detail":"A valid API key of the tenant site_id is needed here."}]}""");
+                "detail":"A valid API key of the tenant that site_id names is needed here."}]}""");
         assertThat(client.door.here.actions()).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package io.posthorn.api.compat.akinon;
 
+import io.posthorn.api.compat.OneTopic;
 import io.posthorn.api.json.Faults;
 import io.posthorn.api.json.Members;
 import io.posthorn.domain.register.Member;
@@ -29,7 +30,7 @@ final class AkinonReader {
     static WebhookDraft read(byte[] body, RetryPolicy usual) {
         Faults faults = new Faults();
         Members members = Members.of(body, faults, KNOWN);
-        Optional<TopicName> eventType = members.required("event_type").text(TopicName::new);
+        Optional<TopicName> eventType = OneTopic.read(members.required("event_type"), faults);
         Optional<String> targetUrl = members.required("target_url").text();
         Optional<RetryStrategy> countdown = Countdown.read(members.optional("retry_countdown_config"));
         Optional<Map<String, String>> headers =

@@ -37,6 +37,9 @@ record InBody() implements Credential {
     @Override
     public Problem unauthorized() {
         return Problem.ofMember(
-                401, '/' + TOKEN, "unauthorized", "A valid API key of the tenant " + SITE_ID + " is needed here.");
+                401,
+                '/' + TOKEN,
+                "unauthorized",
+                "A valid API key of the tenant that " + SITE_ID + " names is needed here.");
     }
 }

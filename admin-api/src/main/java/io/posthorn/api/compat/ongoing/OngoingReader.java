@@ -1,5 +1,6 @@
 package io.posthorn.api.compat.ongoing;
 
+import io.posthorn.api.compat.OneTopic;
 import io.posthorn.api.json.Faults;
 import io.posthorn.api.json.Members;
 import io.posthorn.domain.register.Member;
@@ -37,7 +38,7 @@ final class OngoingReader {
         Faults faults = new Faults();
         Members members = Members.of(body, faults, KNOWN);
         Optional<String> url = members.required("url").text();
-        Optional<TopicName> trigger = members.required("trigger").text(TopicName::new);
+        Optional<TopicName> trigger = OneTopic.read(members.required("trigger"), faults);
         JsonObject narrowing = narrowing(members, faults);
         Optional<JsonString> payload = members.optional("payload").word(PAYLOADS);
         Optional<Member<JsonObject>> retry = members.optional("retryPolicy").word(RETRIES);
