@@ -9,6 +9,7 @@ import io.posthorn.domain.topic.TopicPattern;
 import io.posthorn.domain.topic.TriggerPointers;
 import io.posthorn.domain.webhook.EgressRules;
 import io.posthorn.domain.webhook.TargetUrl;
+import io.posthorn.domain.webhook.TriggerValue;
 import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.webhook.WebhookTerms;
 import jakarta.enterprise.context.Dependent;
@@ -99,7 +100,7 @@ class TargetRules {
                 faults);
     }
 
-    private static void checkSaid(List<String> wanted, String member, boolean isSaid, Faults faults) {
+    private static void checkSaid(List<TriggerValue> wanted, String member, boolean isSaid, Faults faults) {
         if (!wanted.isEmpty() && !isSaid) {
             faults.add("/trigger/" + member, "trigger", "None of the webhook's topics says this of its events.");
         }

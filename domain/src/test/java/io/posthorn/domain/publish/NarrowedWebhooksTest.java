@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Status and owner triggers, and aliases, on the way from an event to its webhooks. */
 class NarrowedWebhooksTest {
@@ -47,6 +49,37 @@ class NarrowedWebhooksTest {
         webhook("{\"to\":[\"Picked\"]}");
 
         assertThat(matched("order.status_changed", SENT)).containsExactly(byName, byNumber);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"450", "450.0", "4.5e2", "45E+1", "450.00e-0"})
+    void aNumberIsTheSameInEverySpelling(String spelling) {
+        WebhookId asNumber = webhook("{\"to\":[450]}");
+        WebhookId asText = webhook("{\"to\":[\"450\"]}");
+        WebhookId inItsOwnSpelling = webhook("{\"to\":[4.5E+2]}");
+        webhook("{\"to\":[450.5,-450,\"0450\",\"1e999999999\",\"1e9999999999\"]}");
+
+        assertThat(matched("order.status_changed", SENT.replace("450", spelling)))
+                .containsExactly(asNumber, asText, inItsOwnSpelling);
+    }
+
+    @Test
+    void comparesNumbersOfAnyGreatnessAtOnce() {
+        WebhookId googol = webhook("{\"owners\":[1e999999999]}");
+        WebhookId great = webhook("{\"owners\":[3000000000]}");
+
+        assertThat(matched("order.status_changed", SENT.replace("12", "10e999999998")))
+                .containsExactly(googol);
+        assertThat(matched("order.status_changed", SENT.replace("12", "3e9"))).containsExactly(great);
+    }
+
+    @Test
+    void textsAreComparedAsTexts() {
+        WebhookId version = webhook("{\"from\":[\"1.10\"]}");
+        webhook("{\"from\":[\"1.1\",1.1]}");
+
+        assertThat(matched("order.status_changed", SENT.replace("Picked", "1.10")))
+                .containsExactly(version);
     }
 
     @Test
