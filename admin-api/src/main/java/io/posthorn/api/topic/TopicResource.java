@@ -81,7 +81,7 @@ public class TopicResource {
         }
         var defined = define.define(acting.tenant(), acting.actor(), TopicReader.read(topic, body));
         return defined.created()
-                ? Answers.created(acting.path("topics/" + name), TopicView.of(defined.topic()))
+                ? Answers.created(acting.path("topics/" + defined.topic().name()), TopicView.of(defined.topic()))
                 : Answers.ok(TopicView.of(defined.topic()));
     }
 

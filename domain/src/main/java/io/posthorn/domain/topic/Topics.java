@@ -8,6 +8,9 @@ import java.util.Optional;
 public interface Topics {
     Optional<Topic> find(TenantId tenant, TopicName name);
 
+    /** @return the same, which nobody else changes or takes away until the transaction ends */
+    Optional<Topic> lock(TenantId tenant, TopicName name);
+
     /** @return by name */
     List<Topic> list(TenantId tenant);
 

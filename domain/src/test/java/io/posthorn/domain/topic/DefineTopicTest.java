@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DefineTopicTest {
     private static final String SCHEMA = "{\"type\":\"object\",\"required\":[\"id\"]}";
@@ -25,7 +27,7 @@ class DefineTopicTest {
     private final TestScope scope = new TestScope();
     private final SettableClock clock = new SettableClock();
     private final TopicDirectory directory = TestTopics.directory(scope);
-    private final DefineTopic define = new DefineTopic(new JpaTopics(scope), TestAudit.on(scope), clock);
+    private final DefineTopic define = new DefineTopic(directory, new JpaTopics(scope), TestAudit.on(scope), clock);
     private final TenantId tenant = TestTenants.stored(scope).id();
 
     @Test
@@ -98,6 +100,84 @@ class DefineTopicTest {
         assertThat(scope.inTransaction(() -> directory.find(oms, new TopicName("package-created"))))
                 .map(KnownTopic::title)
                 .contains("Parcel, as we tell it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"standard", "onestock", "akinon", "front", "cyclesoftware", "ongoing"})
+    void whatIsLeftOutIsAsTheStandardTopicSays(String profile) {
+        TenantId here = Ledgers.tenant(profile);
+
+        for (KnownTopic topic : TestTopics.standard().of(new ProfileName(profile))) {
+            TopicDraft bare = new TopicDraft(topic.name(), "Ours", "", "", "", Map.of(), "", "warn");
+            KnownTopic own = scope.inTransaction(() -> define.define(here, Actor.SYSTEM, bare))
+                    .topic();
+
+            assertThat(own.title()).isEqualTo("Ours");
+            assertThat(own.schema()).isEmpty();
+            assertThat(own)
+                    .usingRecursiveComparison()
+                    .comparingOnlyFields("name", "aliases", "group", "keys", "orderingKey", "triggers")
+                    .isEqualTo(topic);
+            assertThat(scope.inTransaction(() -> directory.find(here, topic.name())))
+                    .contains(own);
+        }
+    }
+
+    @Test
+    void whatIsSaidCountsInPlaceOfTheStandardTopics() {
+        TenantId here = Ledgers.tenant("ongoing");
+        TriggerPointers triggers = new TriggerPointers(List.of(), List.of("/to"), Optional.empty());
+        TopicDraft draft = new TopicDraft(
+                new TopicName("order.status_changed"),
+                "Ours",
+                "",
+                "",
+                "",
+                Map.of("parcel", "/parcel"),
+                "/parcel",
+                "warn",
+                "Parcels",
+                triggers,
+                false,
+                Optional.empty());
+
+        KnownTopic own = scope.inTransaction(() -> define.define(here, Actor.SYSTEM, draft))
+                .topic();
+
+        assertThat(own.keys()).containsOnlyKeys("parcel");
+        assertThat(own.orderingKey()).isEqualTo("/parcel");
+        assertThat(own.group()).isEqualTo("Parcels");
+        assertThat(own.triggers())
+                .isEqualTo(new TriggerPointers(List.of(), List.of("/to"), Optional.of("/goodsOwnerId")));
+    }
+
+    @Test
+    void anAliasDefinesTheTopicItMeans() {
+        TenantId oms = Ledgers.tenant("akinon");
+
+        scope.inTransaction(() -> define.define(oms, Actor.SYSTEM, draft("package-created", "Parcel, as we tell it")));
+
+        assertThat(scope.inTransaction(() -> directory.list(oms)))
+                .filteredOn(topic -> topic.title().equals("Parcel, as we tell it"))
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.name()).hasToString("package.created"))
+                .satisfies(topic -> assertThat(topic.aliases()).containsExactly(new TopicName("package-created")));
+    }
+
+    @Test
+    void aTopicOfTheTenantsOwnStaysWhatItIsWhenAnAliasHasItsName() {
+        TenantId shop = Ledgers.tenant();
+        scope.inTransaction(() -> define.define(shop, Actor.SYSTEM, draft("package-created", "Ours")));
+        Ledgers.run("update tenant set profile = 'akinon' where id = ?", shop.value());
+
+        KnownTopic own = scope.inTransaction(
+                        () -> define.define(shop, Actor.SYSTEM, draft("package-created", "Ours, changed")))
+                .topic();
+
+        assertThat(own.name()).hasToString("package-created");
+        assertThat(own.aliases()).isEmpty();
+        assertThat(scope.inTransaction(() -> directory.find(shop, new TopicName("package.created"))))
+                .hasValueSatisfying(topic -> assertThat(topic.isStandard()).isTrue());
     }
 
     @Test
