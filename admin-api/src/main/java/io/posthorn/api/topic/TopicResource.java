@@ -10,6 +10,7 @@ import io.posthorn.api.list.Takes;
 import io.posthorn.domain.access.Scope;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.topic.DefineTopic;
+import io.posthorn.domain.topic.DeleteTopic;
 import io.posthorn.domain.topic.HoldToSchema;
 import io.posthorn.domain.topic.KnownTopic;
 import io.posthorn.domain.topic.TopicDirectory;
@@ -17,6 +18,7 @@ import io.posthorn.domain.topic.TopicName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -38,12 +40,14 @@ public class TopicResource {
     private final TopicDirectory directory;
     private final DefineTopic define;
     private final HoldToSchema hold;
+    private final DeleteTopic delete;
 
     @Inject
-    public TopicResource(TopicDirectory directory, DefineTopic define, HoldToSchema hold) {
+    public TopicResource(TopicDirectory directory, DefineTopic define, HoldToSchema hold, DeleteTopic delete) {
         this.directory = directory;
         this.define = define;
         this.hold = hold;
+        this.delete = delete;
     }
 
     @GET
@@ -85,6 +89,15 @@ public class TopicResource {
                 : Answers.ok(TopicView.of(defined.topic()));
     }
 
+    @DELETE
+    @Path("{name}")
+    @Needs(Scope.WEBHOOKS_WRITE)
+    public Response delete(@Context SecurityContext who, @PathParam("name") String name) {
+        Acting acting = Acting.of(who);
+        delete.delete(acting.tenant(), acting.actor(), TopicName.parse(name).orElseThrow(TopicResource::unknown));
+        return Answers.nothing();
+    }
+
     @GET
     @Path("{name}/schema")
     @Produces({TopicText.SCHEMA, MediaType.APPLICATION_JSON})
@@ -103,6 +116,10 @@ public class TopicResource {
     private KnownTopic find(SecurityContext who, String name) {
         return TopicName.parse(name)
                 .flatMap(known -> directory.find(Acting.of(who).tenant(), known))
-                .orElseThrow(() -> Refused.notFound("topic"));
+                .orElseThrow(TopicResource::unknown);
+    }
+
+    private static Refused unknown() {
+        return Refused.notFound("topic");
     }
 }

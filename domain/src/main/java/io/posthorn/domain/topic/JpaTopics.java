@@ -65,4 +65,9 @@ class JpaTopics implements Topics {
             throw refused;
         }
     }
+
+    @Override
+    public void remove(Topic topic) {
+        scope.of(topic.tenant()).remove(topic);
+    }
 }

@@ -16,4 +16,6 @@ public interface Topics {
 
     /** @throws io.posthorn.domain.kernel.Refused CONFLICT {@code topic_taken} when another request was faster */
     void add(Topic topic);
+
+    void remove(Topic topic);
 }

@@ -69,7 +69,7 @@ class DefineTopicTest {
     @Test
     void aTenantsOwnMeaningStandsInPlaceOfAStandardTopic() {
         TenantId neighbour = TestTenants.stored(scope).id();
-        HoldToSchema hold = new HoldToSchema(directory, new JpaValidations(scope), TestAudit.on(scope));
+        HoldToSchema hold = TestTopics.hold(scope);
 
         define(draft("order.created", "Order, as we tell it"));
 
@@ -184,7 +184,7 @@ class DefineTopicTest {
     void aTenantMayHoldAStandardTopicToItsSchema() {
         TenantId neighbour = TestTenants.stored(scope).id();
         TopicName name = new TopicName("order.created");
-        HoldToSchema hold = new HoldToSchema(directory, new JpaValidations(scope), TestAudit.on(scope));
+        HoldToSchema hold = TestTopics.hold(scope);
 
         scope.run(() -> hold.hold(tenant, Actor.SYSTEM, name, "reject"));
         scope.run(() -> hold.hold(tenant, Actor.SYSTEM, name, "off"));

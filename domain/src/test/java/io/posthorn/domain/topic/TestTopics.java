@@ -29,6 +29,14 @@ public final class TestTopics {
         return new DefineTopic(directory(scope), new JpaTopics(scope), TestAudit.on(scope), Clock.systemUTC());
     }
 
+    public static HoldToSchema hold(TestScope scope) {
+        return new HoldToSchema(directory(scope), new JpaValidations(scope), TestAudit.on(scope));
+    }
+
+    public static DeleteTopic delete(TestScope scope) {
+        return new DeleteTopic(directory(scope), new JpaTopics(scope), new JpaTopicsInUse(scope), TestAudit.on(scope));
+    }
+
     /** Stores a custom topic without schema. */
     public static void store(TestScope scope, TenantId tenant, String name) {
         TopicDraft draft = new TopicDraft(new TopicName(name), name, "", "", "", Map.of(), "", "off");
