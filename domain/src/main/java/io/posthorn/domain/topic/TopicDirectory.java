@@ -58,6 +58,22 @@ public class TopicDirectory {
         return standardTopic(profiles.of(tenant), name);
     }
 
+    /** @return as patterns of topics' own names, which events and deliveries are kept under */
+    @Transactional
+    public List<TopicPattern> meant(TenantId tenant, TopicPattern pattern) {
+        if (!pattern.isExact()) {
+            return new TopicSpellings(list(tenant)).meant(pattern);
+        }
+        return List.of(
+                new TopicPattern(ownName(tenant, new TopicName(pattern.value())).value()));
+    }
+
+    /** @return the topic's own name for an alias; a name that nobody has stays as it is */
+    @Transactional
+    public TopicName ownName(TenantId tenant, TopicName name) {
+        return find(tenant, name).map(KnownTopic::name).orElse(name);
+    }
+
     /** @return standard topics in their catalogue's order, then custom ones by name */
     @Transactional
     public List<KnownTopic> list(TenantId tenant) {
