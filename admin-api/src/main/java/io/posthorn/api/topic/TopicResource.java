@@ -7,6 +7,8 @@ import io.posthorn.api.list.Listing;
 import io.posthorn.api.list.Query;
 import io.posthorn.api.list.Slices;
 import io.posthorn.api.list.Takes;
+import io.posthorn.api.problem.Problem;
+import io.posthorn.api.problem.ProblemException;
 import io.posthorn.domain.access.Scope;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.topic.DefineTopic;
@@ -74,7 +76,8 @@ public class TopicResource {
     @Needs(Scope.WEBHOOKS_WRITE)
     public Response define(@Context SecurityContext who, @PathParam("name") String name, byte[] body) {
         Acting acting = Acting.of(who);
-        TopicName topic = new TopicName(name);
+        // The name stands in the address, so what is wrong with it is not told as a member of the body.
+        TopicName topic = TopicName.parse(name).orElseThrow(() -> badName(TopicName.RULE));
         Optional<String> validation = TopicReader.onlyValidation(body);
         if (validation.isPresent()
                 && directory
@@ -83,6 +86,9 @@ public class TopicResource {
                         .isPresent()) {
             return Answers.ok(TopicView.of(hold.hold(acting.tenant(), acting.actor(), topic, validation.get())));
         }
+        topic.objection().ifPresent(why -> {
+            throw badName(why);
+        });
         var defined = define.define(acting.tenant(), acting.actor(), TopicReader.read(topic, body));
         return defined.created()
                 ? Answers.created(acting.path("topics/" + defined.topic().name()), TopicView.of(defined.topic()))
@@ -117,6 +123,10 @@ public class TopicResource {
         return TopicName.parse(name)
                 .flatMap(known -> directory.find(Acting.of(who).tenant(), known))
                 .orElseThrow(TopicResource::unknown);
+    }
+
+    private static ProblemException badName(String why) {
+        return new ProblemException(Problem.ofParameter("name", "topic_name", why));
     }
 
     private static Refused unknown() {

@@ -16,6 +16,8 @@ import io.posthorn.domain.topic.TestTopics;
 import java.util.Map;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicDoorTest {
     private static final String JSON = "application/json";
@@ -71,6 +73,31 @@ class TopicDoorTest {
                 .satisfies(answer -> assertThat(answer.status()).isEqualTo(404))
                 .satisfies(answer -> assertThat(answer.body())
                         .contains("\"code\":\"standard_topic\"", "order.status_changed is a standard topic"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shop%20thing", "x@v1", "x@vx", "-x"})
+    void aNameThatNoTopicMayHaveIsToldAsTheParameterItIs(String name) {
+        Answer answer = send("PUT", "wms", "topics/" + name, "{\"title\":\"Thing\"}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("\"code\":\"invalid_parameter\"")
+                .contains("\"errors\":[{\"parameter\":\"name\",\"code\":\"topic_name\"");
+    }
+
+    @Test
+    void theBodysFaultsAreToldWhereTheyAre() {
+        Answer answer = send(
+                "PUT",
+                "wms",
+                "topics/x",
+                "{\"title\":\"X\",\"replaced_by\":\"x\",\"schema\":{\"properties\":{\"a\":{\"type\":\"text\"}}}}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("{\"pointer\":\"/replaced_by\",\"code\":\"replaced_by\"")
+                .contains("{\"pointer\":\"/schema/properties/a/type\",\"code\":\"schema\"");
     }
 
     @Test

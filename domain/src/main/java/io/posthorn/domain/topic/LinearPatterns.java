@@ -26,18 +26,23 @@ final class LinearPatterns {
                 .build();
     }
 
-    /** @throws io.posthorn.domain.kernel.Refused when RE2 does not know it */
-    static Pattern compile(String expression) {
+    /**
+     * @param pointer where in the schema it stands
+     * @throws io.posthorn.domain.kernel.Refused when RE2 does not know it
+     */
+    static Pattern compile(String expression, String pointer) {
         try {
             return Pattern.compile(expression);
         } catch (PatternSyntaxException broken) {
-            throw SchemaCheck.refused("The pattern " + expression + " cannot be used: " + broken.getDescription()
-                    + ". Patterns are RE2 expressions, without look-around and back references.");
+            throw SchemaCheck.refused(
+                    SchemaCheck.POINTER + pointer,
+                    "The pattern " + expression + " cannot be used: " + broken.getDescription()
+                            + ". Patterns are RE2 expressions, without look-around and back references.");
         }
     }
 
     private static Evaluator pattern(JsonNode keyword) {
-        Pattern pattern = compile(keyword.asString());
+        Pattern pattern = compile(keyword.asString(), keyword.getJsonPointer());
         return (context, node) ->
                 !node.isString() || pattern.matcher(node.asString()).find()
                         ? Evaluator.Result.success()
@@ -47,7 +52,8 @@ final class LinearPatterns {
     private static Evaluator properties(SchemaParsingContext context, JsonNode keyword) {
         Map<Pattern, String> schemas = new LinkedHashMap<>();
         keyword.asObject()
-                .forEach((expression, schema) -> schemas.put(compile(expression), context.getAbsoluteUri(schema)));
+                .forEach((expression, schema) ->
+                        schemas.put(compile(expression, schema.getJsonPointer()), context.getAbsoluteUri(schema)));
         return (evaluation, node) -> node.isObject() ? judged(evaluation, node, schemas) : Evaluator.Result.success();
     }
 

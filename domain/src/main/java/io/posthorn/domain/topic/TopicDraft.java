@@ -74,6 +74,6 @@ public record TopicDraft(
                 group.isEmpty() ? standard.group() : group,
                 triggers.orElse(standard.triggers()),
                 deprecated,
-                replacedBy);
+                replacedBy.map(other -> standard.aliases().contains(other) ? standard.name() : other));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DefineTopicTest {
@@ -64,6 +65,63 @@ class DefineTopicTest {
                                         "/keys/order",
                                         "/ordering_key",
                                         "/example"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x@v1", "x@v0", "x@v01", "x@v", "x@vx", "x@v10000", "x@v2@v3", "x@v2.y"})
+    void aVersionIsANumberFromTwo(String name) {
+        assertThatThrownBy(() -> define(draft(name, "Title")))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly("/name"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "x@v2", "x.y_z-1@v9999", "x@y", "v1"})
+    void everyOtherNameIsTaken(String name) {
+        assertThat(define(draft(name, "Title")).created()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://json-schema.org/draft-07/schema#, false",
+        "https://json-schema.org/draft/2019-09/schema, false",
+        "https://json-schema.org/draft/2020-12/schema, true"
+    })
+    void aSchemaIsOfOneDialect(String dialect, boolean isTaken) {
+        String schema = "{\"$schema\":\"" + dialect + "\"}";
+        TopicDraft draft = new TopicDraft(new TopicName("x"), "X", "", schema, "", Map.of(), "", "warn");
+
+        assertThat(define.faults(draft))
+                .extracting(Fault::pointer)
+                .isEqualTo(isTaken ? List.of() : List.of("/schema/$schema"));
+    }
+
+    @Test
+    void noTopicReplacesItself() {
+        TenantId oms = Ledgers.tenant("akinon");
+        TopicDraft draft = new TopicDraft(
+                new TopicName("package.created"),
+                "Ours",
+                "",
+                "",
+                "",
+                Map.of(),
+                "",
+                "warn",
+                "",
+                TriggerPointers.NONE,
+                true,
+                Optional.of(new TopicName("package-created")));
+
+        assertThatThrownBy(() -> scope.inTransaction(() -> define.define(oms, Actor.SYSTEM, draft)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly("/replaced_by"));
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemaCheckTest {
     private static final String ORDER = """
@@ -46,26 +46,40 @@ class SchemaCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "17",
-                "{",
-                "{\"type\":\"objekt\"}",
-                "{\"$ref\":\"http://127.0.0.1:1/schema\"}",
-                "{\"properties\":{\"a\":{\"$ref\":\"other.json\"}}}",
-                "{\"$schema\":\"https://example.com/mine\"}",
-                "{\"pattern\":\"(\"}",
-                "{\"patternProperties\":{\"[\":true}}",
-                "{\"pattern\":\"(?=a)\"}",
-            })
-    void refusesWhatIsNoSchemaOrLeadsOut(String schema) {
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ``                                                  | /schema
+            17                                                  | /schema
+            {                                                   | /schema
+            {"$schema":"https://example.com/mine"}              | /schema
+            {"type":"objekt"}                                   | /schema/type
+            {"properties":{"a":{"type":"objekt"}}}              | /schema/properties/a/type
+            {"items":{"minLength":-1}}                          | /schema/items/minLength
+            {"$defs":{"a/b":7}}                                 | /schema/$defs/a~1b
+            {"$ref":"http://127.0.0.1:1/schema"}                | /schema/$ref
+            {"anyOf":[true,{"$ref":"other.json"}]}              | /schema/anyOf/1/$ref
+            {"pattern":"("}                                     | /schema/pattern
+            {"patternProperties":{"[":true}}                    | /schema/patternProperties/[
+            {"properties":{"a":{"pattern":"(?=a)"}}}            | /schema/properties/a/pattern
+            """)
+    void tellsWhereASchemaIsNoneOrLeadsOut(String schema, String pointer) {
         assertThatThrownBy(() -> SchemaCheck.compile(schema))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.faults())
                                 .extracting(Fault::pointer)
-                                .containsExactly("/schema"));
+                                .containsExactly(pointer));
+    }
+
+    @Test
+    void tellsEveryPlaceOfASchemaThatIsWrong() {
+        assertThatThrownBy(() ->
+                        SchemaCheck.compile("{\"required\":\"id\",\"properties\":{\"a\":{\"type\":\"text\"},\"b\":7}}"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactlyInAnyOrder(
+                                        "/schema/required", "/schema/properties/a/type", "/schema/properties/b"));
     }
 
     @Test
