@@ -6,6 +6,7 @@ import io.posthorn.portal.shell.CurrentTenant;
 import io.posthorn.portal.shell.CurrentUser;
 import io.posthorn.portal.shell.Links;
 import io.posthorn.portal.shell.Notices;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,6 +23,7 @@ public class TopicDeletion {
     private final DeleteTopic delete;
     private final Links links;
     private final Notices notices;
+    private boolean isReturning;
 
     @Inject
     TopicDeletion(
@@ -41,22 +43,21 @@ public class TopicDeletion {
         this.notices = notices;
     }
 
-    /** @return whether a standard topic has the name, which then counts again */
-    public boolean isReturning() {
-        return directory.findStandard(tenant.id(), head.topic().name()).isPresent();
+    @PostConstruct
+    void load() {
+        isReturning = directory.findStandard(tenant.id(), head.topic().name()).isPresent();
     }
 
-    /** @return begins the names of what is said about it */
+    /** @return begins the names of what is said about it; a standard topic of the name counts again */
     public String getWords() {
-        return isReturning() ? "topic.return" : "topic.delete";
+        return isReturning ? "topic.return" : "topic.delete";
     }
 
     public void delete() {
-        String words = getWords();
         if (notices.tried(
                 () -> delete.delete(tenant.id(), user.editor(), head.topic().name()))) {
-            notices.done(words + ".done");
-            Faces.redirect(words.equals("topic.return") ? head.getHref() : links.to("/topics"));
+            notices.done(getWords() + ".done");
+            Faces.redirect(isReturning ? head.getHref() : links.to("/topics"));
         }
     }
 }
