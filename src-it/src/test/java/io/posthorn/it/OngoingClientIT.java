@@ -79,6 +79,29 @@ final class OngoingClientIT extends Product {
     }
 
     @Test
+    void goesOnHearingOfATopicThatTheTenantRedefinesAndTakesBack() {
+        try (var receiver = Receiver.open()) {
+            Tenant tenant = Tenant.create();
+            String id = client(tenant)
+                    .post(WEBHOOKS, webhook(receiver).add("to", 450).build())
+                    .expect(201)
+                    .text("id");
+
+            tenant.defines("order.status_changed");
+            assertThat(heardBy(publishes(tenant, order(7, "X", 450, "Sent")))).containsExactly(id);
+            tenant.defines("order.status_changed", "{\"required\":[\"nothing like this\"]}");
+            Answer held = tenant.breaks("order.status_changed", order(7, "Y", 450, "Sent"));
+
+            tenant.api().send("DELETE", "/topics/order.status_changed", "").expect(204);
+
+            assertThat(heardBy(tenant.api()
+                            .send("POST", "/quarantine/" + held.text("quarantined") + "/release", "{}")
+                            .expect(202)))
+                    .containsExactly(id);
+        }
+    }
+
+    @Test
     void hearsOnlyOfOneTransporter() {
         try (var receiver = Receiver.open()) {
             Tenant tenant = Tenant.create();

@@ -149,6 +149,41 @@ final class TopicPagesIT extends Product {
     }
 
     @Test
+    void personTakesAnOwnTopicAwayOrGoesBackToTheStandardOne() {
+        try (var receiver = Receiver.open();
+                var browser = Browser.open()) {
+            Tenant tenant = Tenant.create();
+            tenant.defines("shop.thing");
+            tenant.defines("order.created");
+            String webhook = tenant.registers(receiver.url(), "shop.thing", JsonValue.EMPTY_JSON_OBJECT)
+                    .getString("id");
+            browser.signIn();
+
+            Page page = browser.visit("/topic/shop.thing?tenant=" + tenant.slug());
+            deletes(page);
+            assertThat(page.locator("#notices")).containsText("A webhook asks for the topic shop.thing");
+            tenant.api().send("DELETE", "/webhooks/" + webhook, "").expect(204);
+            browser.visit("/topic/shop.thing?tenant=" + tenant.slug());
+            deletes(page);
+            assertThat(page.locator("#notices")).containsText("The topic was deleted.");
+            tenant.api().get("/topics/shop.thing").expect(404);
+
+            browser.visit("/topic/order.created?tenant=" + tenant.slug());
+            deletes(page);
+            assertThat(page.locator("#notices")).containsText("The standard topic counts again.");
+            assertThat(page.locator("[data-opens=delete]")).hasCount(0);
+            assertThat(tenant.api().get("/topics/order.created").expect(200).text("origin"))
+                    .isEqualTo("standard");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static void deletes(Page page) {
+        page.locator("[data-opens=delete]").click();
+        page.locator("[id='deleting:do-delete']").click();
+    }
+
+    @Test
     void anothersTopicIsNotFound() {
         try (var browser = Browser.open()) {
             Tenant theirs = Tenant.create();

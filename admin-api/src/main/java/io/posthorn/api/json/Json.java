@@ -1,5 +1,6 @@
 package io.posthorn.api.json;
 
+import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -35,6 +36,10 @@ public record Json(String text) {
     /** RFC 3339 in UTC. */
     public static Json of(Instant value) {
         return of(value.toString());
+    }
+
+    public static Json of(JsonValue value) {
+        return new Json(value.toString());
     }
 
     /** @param json a text that is valid JSON, taken over as it stands */

@@ -88,7 +88,11 @@ public final class Member {
     }
 
     public Optional<Integer> integer(int least, int most) {
-        return read(JsonKind.NUMBER, value -> (int) value.integer(least, most));
+        return whole(least, most).map(Long::intValue);
+    }
+
+    public Optional<Long> whole(long least, long most) {
+        return read(JsonKind.NUMBER, value -> value.integer(least, most));
     }
 
     public Optional<Double> number(double least, double most) {

@@ -7,9 +7,12 @@ import io.posthorn.api.list.Listing;
 import io.posthorn.api.list.Query;
 import io.posthorn.api.list.Slices;
 import io.posthorn.api.list.Takes;
+import io.posthorn.api.problem.Problem;
+import io.posthorn.api.problem.ProblemException;
 import io.posthorn.domain.access.Scope;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.topic.DefineTopic;
+import io.posthorn.domain.topic.DeleteTopic;
 import io.posthorn.domain.topic.HoldToSchema;
 import io.posthorn.domain.topic.KnownTopic;
 import io.posthorn.domain.topic.TopicDirectory;
@@ -17,6 +20,7 @@ import io.posthorn.domain.topic.TopicName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -38,12 +42,14 @@ public class TopicResource {
     private final TopicDirectory directory;
     private final DefineTopic define;
     private final HoldToSchema hold;
+    private final DeleteTopic delete;
 
     @Inject
-    public TopicResource(TopicDirectory directory, DefineTopic define, HoldToSchema hold) {
+    public TopicResource(TopicDirectory directory, DefineTopic define, HoldToSchema hold, DeleteTopic delete) {
         this.directory = directory;
         this.define = define;
         this.hold = hold;
+        this.delete = delete;
     }
 
     @GET
@@ -70,7 +76,8 @@ public class TopicResource {
     @Needs(Scope.WEBHOOKS_WRITE)
     public Response define(@Context SecurityContext who, @PathParam("name") String name, byte[] body) {
         Acting acting = Acting.of(who);
-        TopicName topic = new TopicName(name);
+        // The name stands in the address, so what is wrong with it is not told as a member of the body.
+        TopicName topic = TopicName.parse(name).orElseThrow(() -> badName(TopicName.RULE));
         Optional<String> validation = TopicReader.onlyValidation(body);
         if (validation.isPresent()
                 && directory
@@ -79,10 +86,22 @@ public class TopicResource {
                         .isPresent()) {
             return Answers.ok(TopicView.of(hold.hold(acting.tenant(), acting.actor(), topic, validation.get())));
         }
+        topic.objection().ifPresent(why -> {
+            throw badName(why);
+        });
         var defined = define.define(acting.tenant(), acting.actor(), TopicReader.read(topic, body));
         return defined.created()
-                ? Answers.created(acting.path("topics/" + name), TopicView.of(defined.topic()))
+                ? Answers.created(acting.path("topics/" + defined.topic().name()), TopicView.of(defined.topic()))
                 : Answers.ok(TopicView.of(defined.topic()));
+    }
+
+    @DELETE
+    @Path("{name}")
+    @Needs(Scope.WEBHOOKS_WRITE)
+    public Response delete(@Context SecurityContext who, @PathParam("name") String name) {
+        Acting acting = Acting.of(who);
+        delete.delete(acting.tenant(), acting.actor(), TopicName.parse(name).orElseThrow(TopicResource::unknown));
+        return Answers.nothing();
     }
 
     @GET
@@ -103,6 +122,14 @@ public class TopicResource {
     private KnownTopic find(SecurityContext who, String name) {
         return TopicName.parse(name)
                 .flatMap(known -> directory.find(Acting.of(who).tenant(), known))
-                .orElseThrow(() -> Refused.notFound("topic"));
+                .orElseThrow(TopicResource::unknown);
+    }
+
+    private static ProblemException badName(String why) {
+        return new ProblemException(Problem.ofParameter("name", "topic_name", why));
+    }
+
+    private static Refused unknown() {
+        return Refused.notFound("topic");
     }
 }

@@ -8,6 +8,7 @@ import io.posthorn.domain.topic.TopicPattern;
 import io.posthorn.domain.webhook.FailureReaction;
 import io.posthorn.domain.webhook.StatusTrigger;
 import io.posthorn.domain.webhook.ThinPayload;
+import io.posthorn.domain.webhook.TriggerValue;
 import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.wire.HeaderField;
 import java.util.List;
@@ -57,10 +58,14 @@ final class WebhookView {
         return trigger.isNone()
                 ? Json.NULL
                 : new Fields()
-                        .json("from", Json.texts(trigger.from().stream()))
-                        .json("to", Json.texts(trigger.to().stream()))
-                        .json("owners", Json.texts(trigger.owners().stream()))
+                        .json("from", values(trigger.from()))
+                        .json("to", values(trigger.to()))
+                        .json("owners", values(trigger.owners()))
                         .json();
+    }
+
+    private static Json values(List<TriggerValue> values) {
+        return Json.array(values.stream().map(TriggerValue::json).map(Json::of));
     }
 
     private static Json reaction(FailureReaction reaction) {

@@ -9,6 +9,7 @@ import io.posthorn.domain.register.Registering;
 import io.posthorn.domain.register.WebhookDraftBuilder;
 import io.posthorn.domain.retry.RetryStrategy;
 import io.posthorn.domain.webhook.StatusTrigger;
+import io.posthorn.domain.webhook.TriggerValue;
 import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.webhook.WebhookId;
 import io.posthorn.domain.webhook.WebhookStatus;
@@ -78,13 +79,23 @@ class OngoingDoorTest {
         Webhook webhook = stored(answer);
 
         assertThat(webhook.trigger())
-                .isEqualTo(new StatusTrigger(List.of("Picked"), List.of("450", "Sent"), List.of("7")));
+                .isEqualTo(new StatusTrigger(
+                        List.of(TriggerValue.text("Picked")),
+                        List.of(new TriggerValue("450", true), TriggerValue.text("Sent")),
+                        List.of(new TriggerValue("7", true))));
         assertThat(webhook.filter()).isEqualTo("payload.transporter == \"X\"");
         assertThat(webhook.status()).isEqualTo(WebhookStatus.PAUSED);
         assertThat(answer.body())
                 .contains("\"from\":[\"Picked\"],\"to\":[450,\"Sent\"],\"goodsOwnerIds\":[7]")
                 .contains("\"headers\":{\"Authorization\":\"Basic dTpw\"}")
                 .contains("\"filter\":\"payload.transporter == \\\"X\\\"\",\"enabled\":false");
+    }
+
+    @Test
+    void tellsNumbersAsNumbersAndTextsAsTexts() {
+        Answer answer = post(SENT.replace("7,", "[3000000000, 1000000000, \"1000000000\", \"007\"],"));
+
+        assertThat(answer.body()).contains("\"goodsOwnerIds\":[3000000000,1000000000,\"1000000000\",\"007\"]");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.posthorn.domain.kernel.PageRequest;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.TenantScope;
 import io.posthorn.domain.topic.TopicCondition;
+import io.posthorn.domain.topic.TopicDirectory;
 import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.webhook.WebhookId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,10 +34,12 @@ import java.util.Optional;
 @Transactional
 class JpaDeliveries implements Deliveries {
     private final TenantScope scope;
+    private final TopicDirectory directory;
 
     @Inject
-    JpaDeliveries(TenantScope scope) {
+    JpaDeliveries(TenantScope scope, TopicDirectory directory) {
         this.scope = scope;
+        this.directory = directory;
     }
 
     private static final String ROWS = """
@@ -64,13 +67,13 @@ class JpaDeliveries implements Deliveries {
 
     private static final String RECEIVED = "not d.missed and (d.attempts > 0 or d.finished_at is not null)";
 
-    private static Where where(TenantId tenant, DeliveryFilter filter) {
+    private Where where(TenantId tenant, DeliveryFilter filter) {
         Where where = new Where().and("d.tenant_id = ?", tenant.value());
         StatusCondition.add(where, filter.statuses(), filter.held());
         filter.success().ifPresent(success -> where.and(success ? RECEIVED : MISSED));
         filter.webhook().ifPresent(webhook -> where.and("d.webhook_id = ?", webhook.value()));
         filter.event().ifPresent(event -> where.and("d.event_id = ?", event.value()));
-        filter.topic().ifPresent(topic -> TopicCondition.add(where, "d.topic", topic));
+        filter.topic().ifPresent(topic -> TopicCondition.add(where, "d.topic", directory.meant(tenant, topic)));
         filter.key().ifPresent(key -> KeyCondition.add(where, "d.event_id", tenant, key));
         filter.error().ifPresent(error -> where.and("d.last_error = ?", error.word()));
         filter.code().ifPresent(code -> where.and("d.last_code = ?", code));

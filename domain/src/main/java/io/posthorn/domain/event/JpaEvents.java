@@ -12,6 +12,7 @@ import io.posthorn.domain.kernel.PageRequest;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.TenantScope;
 import io.posthorn.domain.topic.TopicCondition;
+import io.posthorn.domain.topic.TopicDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,10 +32,12 @@ import java.util.UUID;
 @Transactional
 class JpaEvents implements Events {
     private final TenantScope scope;
+    private final TopicDirectory directory;
 
     @Inject
-    JpaEvents(TenantScope scope) {
+    JpaEvents(TenantScope scope, TopicDirectory directory) {
         this.scope = scope;
+        this.directory = directory;
     }
 
     private static final String EVENTS = """
@@ -51,9 +54,9 @@ class JpaEvents implements Events {
                 rows(scope.of(tenant), tenant, sql, where), row -> row.id().value());
     }
 
-    private static Where where(TenantId tenant, EventFilter filter) {
+    private Where where(TenantId tenant, EventFilter filter) {
         Where where = new Where().and("e.tenant_id = ?", tenant.value());
-        filter.topic().ifPresent(topic -> TopicCondition.add(where, "e.topic", topic));
+        filter.topic().ifPresent(topic -> TopicCondition.add(where, "e.topic", directory.meant(tenant, topic)));
         filter.key().ifPresent(key -> KeyCondition.add(where, "e.id", tenant, key));
         filter.after().ifPresent(after -> where.and("e.id >= ?", IdFloor.of(after)));
         filter.before().ifPresent(before -> where.and("e.id < ?", IdFloor.of(before)));

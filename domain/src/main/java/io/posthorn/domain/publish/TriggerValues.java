@@ -2,6 +2,7 @@ package io.posthorn.domain.publish;
 
 import io.posthorn.domain.topic.TriggerPointers;
 import io.posthorn.domain.webhook.StatusTrigger;
+import io.posthorn.domain.webhook.TriggerValue;
 import jakarta.json.Json;
 import jakarta.json.JsonPointer;
 import jakarta.json.JsonValue;
@@ -29,9 +30,9 @@ final class TriggerValues {
         return trigger.isNone() || trigger.matches(said(from, payload), said(to, payload), said(owner, payload));
     }
 
-    private static List<String> said(List<JsonPointer> pointers, JsonValue payload) {
+    private static List<TriggerValue> said(List<JsonPointer> pointers, JsonValue payload) {
         return pointers.stream()
-                .flatMap(pointer -> PayloadText.at(pointer, payload).stream())
+                .flatMap(pointer -> PayloadText.triggerValue(pointer, payload).stream())
                 .toList();
     }
 }

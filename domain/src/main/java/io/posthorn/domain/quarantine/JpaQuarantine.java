@@ -10,6 +10,7 @@ import io.posthorn.domain.kernel.PageRequest;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.TenantScope;
 import io.posthorn.domain.topic.TopicCondition;
+import io.posthorn.domain.topic.TopicDirectory;
 import io.posthorn.domain.topic.TopicName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,17 +26,19 @@ class JpaQuarantine implements Quarantine {
     private static final String ROWS = "select " + QuarantineCells.ROW + "\nfrom quarantined_event q\nwhere ";
 
     private final TenantScope scope;
+    private final TopicDirectory directory;
 
     @Inject
-    JpaQuarantine(TenantScope scope) {
+    JpaQuarantine(TenantScope scope, TopicDirectory directory) {
         this.scope = scope;
+        this.directory = directory;
     }
 
     @Override
     public Page<QuarantinedEvent> list(TenantId tenant, QuarantineFilter filter, PageRequest page) {
         Keyset keyset = new Keyset(page);
         Where where = new Where().and("q.tenant_id = ?", tenant.value());
-        filter.topic().ifPresent(pattern -> TopicCondition.add(where, "q.topic", pattern));
+        filter.topic().ifPresent(topic -> TopicCondition.add(where, "q.topic", directory.meant(tenant, topic)));
         filter.after().ifPresent(after -> where.and("q.id >= ?", IdFloor.of(after)));
         filter.before().ifPresent(before -> where.and("q.id < ?", IdFloor.of(before)));
         keyset.edge().ifPresent(edge -> where.and("q.id " + keyset.towards() + " ?", edge));

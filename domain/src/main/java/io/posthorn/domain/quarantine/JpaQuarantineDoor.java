@@ -4,6 +4,7 @@ import io.posthorn.domain.jdbc.NativeRead;
 import io.posthorn.domain.jdbc.Where;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.TenantScope;
+import io.posthorn.domain.topic.TopicDirectory;
 import io.posthorn.domain.topic.TopicName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,10 +23,12 @@ class JpaQuarantineDoor implements QuarantineDoor {
     private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private final TenantScope scope;
+    private final TopicDirectory directory;
 
     @Inject
-    JpaQuarantineDoor(TenantScope scope) {
+    JpaQuarantineDoor(TenantScope scope, TopicDirectory directory) {
         this.scope = scope;
+        this.directory = directory;
     }
 
     @Override
@@ -38,7 +41,8 @@ class JpaQuarantineDoor implements QuarantineDoor {
     @Override
     public List<QuarantinedContent> listContents(
             TenantId tenant, TopicName topic, Optional<QuarantineId> after, int most) {
-        Where where = new Where().and("tenant_id = ?", tenant.value()).and("topic = ?", topic.value());
+        String name = directory.ownName(tenant, topic).value();
+        Where where = new Where().and("tenant_id = ?", tenant.value()).and("topic = ?", name);
         after.ifPresent(id -> where.and("id > ?", id.value()));
         String sql = """
                 select %s

@@ -3,9 +3,9 @@ package io.posthorn.domain.register;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.webhook.StatusTrigger;
 import io.posthorn.domain.webhook.ThinPayload;
+import io.posthorn.domain.webhook.TriggerValue;
 import io.posthorn.domain.webhook.Webhook;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -85,10 +85,10 @@ final class NarrowingRules {
         return new StatusTrigger(values(given, "from"), values(given, "to"), values(given, "owners"));
     }
 
-    /** One value or a list of them; numbers count as their text. */
-    private static List<String> values(JsonObject given, String name) {
+    /** One value or a list of them. */
+    private static List<TriggerValue> values(JsonObject given, String name) {
         JsonValue value = given.getOrDefault(name, JsonValue.NULL);
-        Set<String> values = new LinkedHashSet<>();
+        Set<TriggerValue> values = new LinkedHashSet<>();
         if (value instanceof JsonArray several) {
             several.forEach(one -> values.add(value(name, one)));
         } else if (value != JsonValue.NULL) {
@@ -100,15 +100,12 @@ final class NarrowingRules {
         return List.copyOf(values);
     }
 
-    private static String value(String name, JsonValue value) {
-        if (value instanceof JsonNumber number) {
-            return number.toString();
-        }
-        if (value instanceof JsonString text && fits(text.getString())) {
-            return text.getString();
-        }
-        throw refused(
-                "/trigger/" + name, "A status or owner is a number or a text of 1 to " + LONGEST + " characters.");
+    private static TriggerValue value(String name, JsonValue value) {
+        return TriggerValue.of(value)
+                .filter(read -> fits(read.text()))
+                .orElseThrow(() -> refused(
+                        "/trigger/" + name,
+                        "A status or owner is a number or a text of 1 to " + LONGEST + " characters."));
     }
 
     private static boolean fits(String text) {

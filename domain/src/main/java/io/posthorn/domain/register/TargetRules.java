@@ -6,17 +6,17 @@ import io.posthorn.domain.topic.TopicDirectory;
 import io.posthorn.domain.topic.TopicFilter;
 import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.topic.TopicPattern;
+import io.posthorn.domain.topic.TopicSpellings;
 import io.posthorn.domain.topic.TriggerPointers;
 import io.posthorn.domain.webhook.EgressRules;
 import io.posthorn.domain.webhook.TargetUrl;
+import io.posthorn.domain.webhook.TriggerValue;
 import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.webhook.WebhookTerms;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Judges where a webhook points and what it hears. Only what a draft mentions: the operator's rules may have changed. */
@@ -52,14 +52,17 @@ class TargetRules {
             return basis.webhook().map(Webhook::topics);
         }
         List<String> given = draft.topics().value().orElse(List.of());
-        Map<String, KnownTopic> known = known(basis);
-        List<TopicPattern> patterns = patterns(given, known, faults);
+        TopicSpellings known = known(basis);
+        List<TopicPattern> patterns = patterns(given, faults);
         checkKnown(given, known, faults);
         if (patterns.size() < given.size()) {
             return Optional.empty();
         }
         checkCount(basis, patterns, faults);
-        return faults.judge(() -> new TopicFilter(patterns));
+        return faults.judge(() -> new TopicFilter(patterns.stream()
+                .flatMap(pattern -> known.meant(pattern).stream())
+                .distinct()
+                .toList()));
     }
 
     private static void checkCount(Basis basis, List<TopicPattern> patterns, Faults faults) {
@@ -77,9 +80,9 @@ class TargetRules {
         if (terms.trigger().isNone() || terms.topics().patterns().stream().anyMatch(pattern -> !pattern.isExact())) {
             return;
         }
-        Map<String, KnownTopic> known = known(basis);
+        TopicSpellings known = known(basis);
         List<TriggerPointers> heard = terms.topics().patterns().stream()
-                .flatMap(pattern -> Optional.ofNullable(known.get(pattern.value())).stream())
+                .flatMap(pattern -> known.find(pattern.value()).stream())
                 .map(KnownTopic::triggers)
                 .toList();
         checkSaid(
@@ -99,27 +102,25 @@ class TargetRules {
                 faults);
     }
 
-    private static void checkSaid(List<String> wanted, String member, boolean isSaid, Faults faults) {
+    private static void checkSaid(List<TriggerValue> wanted, String member, boolean isSaid, Faults faults) {
         if (!wanted.isEmpty() && !isSaid) {
             faults.add("/trigger/" + member, "trigger", "None of the webhook's topics says this of its events.");
         }
     }
 
-    /** An alias is kept as the topic's own name. */
-    private static List<TopicPattern> patterns(List<String> given, Map<String, KnownTopic> known, Faults faults) {
+    private static List<TopicPattern> patterns(List<String> given, Faults faults) {
         List<TopicPattern> patterns = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
-            KnownTopic topic = known.get(given.get(i));
-            String text = topic == null ? given.get(i) : topic.name().value();
+            String text = given.get(i);
             faults.judge("/topics/" + i, () -> new TopicPattern(text)).ifPresent(patterns::add);
         }
         return patterns;
     }
 
-    private static void checkKnown(List<String> given, Map<String, KnownTopic> known, Faults faults) {
+    private static void checkKnown(List<String> given, TopicSpellings known, Faults faults) {
         for (int i = 0; i < given.size(); i++) {
             String text = given.get(i);
-            if (isName(text) && !known.containsKey(text)) {
+            if (isName(text) && known.find(text).isEmpty()) {
                 faults.add("/topics/" + i, "unknown_topic", "There is no topic " + text + ".");
             }
         }
@@ -131,15 +132,9 @@ class TargetRules {
     }
 
     /** The profile of this very webhook may be new to the tenant, and with it its topics. */
-    private Map<String, KnownTopic> known(Basis basis) {
-        Map<String, KnownTopic> known = new HashMap<>();
-        standard.of(basis.profile().name()).forEach(topic -> put(known, topic));
-        directory.list(basis.tenant().id()).forEach(topic -> put(known, topic));
-        return known;
-    }
-
-    private static void put(Map<String, KnownTopic> known, KnownTopic topic) {
-        topic.aliases().forEach(alias -> known.putIfAbsent(alias.value(), topic));
-        known.put(topic.name().value(), topic);
+    private TopicSpellings known(Basis basis) {
+        List<KnownTopic> topics = new ArrayList<>(standard.of(basis.profile().name()));
+        topics.addAll(directory.list(basis.tenant().id()));
+        return new TopicSpellings(topics);
     }
 }

@@ -14,16 +14,19 @@ import java.util.Optional;
 
 /**
  * Creates a custom topic or replaces what it says. It may have the name of a standard one and then stands in its place, for
- * this tenant alone: a vendor who knows more of its payloads than the documents tell says so this way.
+ * this tenant alone: a vendor who knows more of its payloads than the documents tell says so this way. What the vendor
+ * leaves out of keys, ordering key, status, owner and group stays as the standard topic says it.
  */
 @ApplicationScoped
 public class DefineTopic {
+    private final TopicDirectory directory;
     private final Topics topics;
     private final AuditTrail audit;
     private final Clock clock;
 
     @Inject
-    DefineTopic(Topics topics, AuditTrail audit, Clock clock) {
+    DefineTopic(TopicDirectory directory, Topics topics, AuditTrail audit, Clock clock) {
+        this.directory = directory;
         this.topics = topics;
         this.audit = audit;
         this.clock = clock;
@@ -37,21 +40,34 @@ public class DefineTopic {
         return TopicRules.faults(draft);
     }
 
-    /** @throws Refused INVALID with every fault of the draft */
+    /**
+     * @param draft under the topic's name, or an alias of the standard one in whose place it is to stand
+     * @throws Refused INVALID with every fault of the draft
+     */
     @Transactional
     public Defined define(TenantId tenant, Actor actor, TopicDraft draft) {
-        List<Fault> faults = faults(draft);
+        Optional<KnownTopic> standard = standard(tenant, draft.name());
+        TopicDraft whole = standard.map(draft::inPlaceOf).orElse(draft);
+        List<Fault> faults = faults(whole);
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults);
         }
-        Optional<Topic> existing = topics.find(tenant, draft.name());
-        Topic topic = existing.orElseGet(() -> new Topic(tenant, draft, clock.instant()));
+        Optional<Topic> existing = topics.lock(tenant, whole.name());
+        Topic topic = existing.orElseGet(() -> new Topic(tenant, whole, clock.instant()));
         if (existing.isPresent()) {
-            topic.change(draft, clock.instant());
+            topic.change(whole, clock.instant());
         } else {
             topics.add(topic);
         }
-        audit.record(tenant, actor, "topic.define", draft.name().value(), "");
-        return new Defined(topic.known(), existing.isEmpty());
+        audit.record(tenant, actor, "topic.define", whole.name().value(), "");
+        return new Defined(topic.known(standard.map(KnownTopic::aliases).orElse(List.of())), existing.isEmpty());
+    }
+
+    /** A topic of the tenant's own that has the name already is meant before a standard one that has it as alias. */
+    private Optional<KnownTopic> standard(TenantId tenant, TopicName name) {
+        return directory
+                .findStandard(tenant, name)
+                .filter(topic ->
+                        topic.name().equals(name) || topics.find(tenant, name).isEmpty());
     }
 }

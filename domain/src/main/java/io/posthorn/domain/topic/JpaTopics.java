@@ -7,7 +7,9 @@ import io.posthorn.domain.tenant.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +26,22 @@ class JpaTopics implements Topics {
 
     @Override
     public Optional<Topic> find(TenantId tenant, TopicName name) {
+        return byName(tenant, name).getResultStream().findFirst();
+    }
+
+    @Override
+    public Optional<Topic> lock(TenantId tenant, TopicName name) {
+        return byName(tenant, name)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private TypedQuery<Topic> byName(TenantId tenant, TopicName name) {
         return scope.of(tenant)
                 .createQuery("select t from Topic t where t.tenantId = :tenant and t.name = :name", Topic.class)
                 .setParameter("tenant", tenant.value())
-                .setParameter("name", name.value())
-                .getResultStream()
-                .findFirst();
+                .setParameter("name", name.value());
     }
 
     @Override
@@ -52,5 +64,10 @@ class JpaTopics implements Topics {
             }
             throw refused;
         }
+    }
+
+    @Override
+    public void remove(Topic topic) {
+        scope.of(topic.tenant()).remove(topic);
     }
 }

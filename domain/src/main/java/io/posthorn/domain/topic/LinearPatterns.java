@@ -27,15 +27,15 @@ final class LinearPatterns {
     }
 
     /**
-     * @param place JSON Pointer within the schema
+     * @param pointer where in the schema it stands
      * @throws io.posthorn.domain.kernel.Refused when RE2 does not know it
      */
-    static Pattern compile(String expression, String place) {
+    static Pattern compile(String expression, String pointer) {
         try {
             return Pattern.compile(expression);
         } catch (PatternSyntaxException broken) {
             throw SchemaCheck.refused(
-                    place,
+                    SchemaCheck.POINTER + pointer,
                     "The pattern " + expression + " cannot be used: " + broken.getDescription()
                             + ". Patterns are RE2 expressions, without look-around and back references.");
         }
@@ -53,7 +53,7 @@ final class LinearPatterns {
         Map<Pattern, String> schemas = new LinkedHashMap<>();
         keyword.asObject()
                 .forEach((expression, schema) ->
-                        schemas.put(compile(expression, keyword.getJsonPointer()), context.getAbsoluteUri(schema)));
+                        schemas.put(compile(expression, schema.getJsonPointer()), context.getAbsoluteUri(schema)));
         return (evaluation, node) -> node.isObject() ? judged(evaluation, node, schemas) : Evaluator.Result.success();
     }
 

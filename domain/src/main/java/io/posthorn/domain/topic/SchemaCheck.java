@@ -16,11 +16,14 @@ import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** A topic's schema, compiled once; thread-safe. References are resolved inside the schema only, nothing is fetched. */
 public final class SchemaCheck {
+    static final String POINTER = "/schema";
+
     private static final int MOST_FAULTS = 50;
 
     private final Validator validator;
@@ -33,36 +36,65 @@ public final class SchemaCheck {
 
     /**
      * @param schema JSON Schema 2020-12 as text
-     * @throws Refused with a pointer that begins with {@code /schema}, where the text is
+     * @throws Refused with pointers to {@code /schema} or into it
      */
     public static SchemaCheck compile(String schema) {
+        return compiled(read(schema));
+    }
+
+    /** As {@link #compile}, and refuses other dialects. One that was stored once goes on being judged by its own. */
+    static SchemaCheck compileNew(String schema) {
+        JsonValue parsed = read(schema);
+        SchemaWalk.checkDialect(parsed);
+        return compiled(parsed);
+    }
+
+    private static JsonValue read(String schema) {
+        try (JsonReader reader = Json.createReader(new StringReader(schema))) {
+            return reader.readValue();
+        } catch (JsonException broken) {
+            throw refused(POINTER, "The schema cannot be used: " + broken.getMessage());
+        }
+    }
+
+    private static SchemaCheck compiled(JsonValue schema) {
         Validator validator = new ValidatorFactory()
                 .withJsonNodeFactory(new JakartaJsonNode.Factory())
                 .withEvaluatorFactory(LinearPatterns.keywords())
                 .withDefaultDialect(new Dialects.Draft2020Dialect())
                 .createValidator();
-        try (JsonReader reader = Json.createReader(new StringReader(schema))) {
-            JsonValue parsed = reader.readValue();
-            SchemaWalk.check(parsed);
-            return new SchemaCheck(validator, validator.registerSchema(parsed));
+        try {
+            SchemaWalk.check(schema);
+            return new SchemaCheck(validator, validator.registerSchema(schema));
         } catch (InvalidSchemaException broken) {
-            throw notASchema(broken);
-        } catch (JsonSchemaException | JsonException | IllegalArgumentException broken) {
-            throw refused("", "The schema cannot be used: " + broken.getMessage());
+            throw Refused.invalid(faultsOf(broken));
+        } catch (JsonSchemaException | IllegalArgumentException broken) {
+            throw refused(POINTER, "The schema cannot be used: " + broken.getMessage());
         }
     }
 
-    /** @param place JSON Pointer within the schema */
-    static Refused refused(String place, String detail) {
-        return Refused.invalid("/schema" + place, "schema", detail);
+    /** @param pointer {@value #POINTER} or into it */
+    static Refused refused(String pointer, String detail) {
+        return Refused.invalid(pointer, "schema", detail);
     }
 
-    private static Refused notASchema(InvalidSchemaException broken) {
-        Optional<Error> first = broken.getErrors().stream().findFirst();
-        String why = first.map(error -> error.getError() + " at " + error.getInstanceLocation() + ".")
-                .orElse("it does not follow its meta-schema.");
-        return refused(
-                first.map(Error::getInstanceLocation).orElse(""), "The schema is not a JSON Schema 2020-12: " + why);
+    /** The first error of a place says most; {@code allOf} only repeats that a part of it is wrong. */
+    private static List<Fault> faultsOf(InvalidSchemaException broken) {
+        Map<String, Fault> faults = new LinkedHashMap<>();
+        broken.getErrors().stream()
+                .filter(error -> !"allOf".equals(error.getKeyword()))
+                .limit(MOST_FAULTS)
+                .forEach(error -> faults.putIfAbsent(
+                        error.getInstanceLocation(),
+                        new Fault(POINTER + error.getInstanceLocation(), "schema", sentence(error))));
+        return faults.isEmpty()
+                ? List.of(new Fault(POINTER, "schema", "This is not a JSON Schema 2020-12."))
+                : List.copyOf(faults.values());
+    }
+
+    private static String sentence(Error error) {
+        String place = error.getInstanceLocation().isEmpty() ? "" : " at " + error.getInstanceLocation();
+        return "This is not a JSON Schema 2020-12: " + error.getError() + place + ".";
     }
 
     /** @return where the payload breaks the schema, as JSON Pointers into it; empty when it fits */

@@ -80,10 +80,11 @@ public class Topic {
         return new TenantId(tenantId);
     }
 
-    public KnownTopic known() {
+    /** @param aliases of the standard topic in whose place it stands; none for another */
+    KnownTopic known(List<TopicName> aliases) {
         return new KnownTopic(
                 name(),
-                List.of(),
+                aliases,
                 title,
                 description,
                 group,

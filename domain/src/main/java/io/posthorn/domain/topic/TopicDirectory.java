@@ -45,9 +45,33 @@ public class TopicDirectory {
     }
 
     private Optional<KnownTopic> find(TenantId tenant, List<ProfileName> spoken, TopicName name) {
-        return own(tenant, name)
-                .or(() -> standardTopic(spoken, name)
-                        .map(topic -> own(tenant, topic.name()).orElseGet(() -> held(topic, validations.of(tenant)))));
+        Optional<KnownTopic> standing = standardTopic(spoken, name);
+        return topics.find(tenant, name)
+                .or(() -> standing.flatMap(topic -> topics.find(tenant, topic.name())))
+                .map(own -> own.known(aliases(own, standing)))
+                .or(() -> standing.map(topic -> held(topic, validations.of(tenant))));
+    }
+
+    /** @return the standard topic that has the name or alias, whatever the tenant says in its place */
+    @Transactional
+    public Optional<KnownTopic> findStandard(TenantId tenant, TopicName name) {
+        return standardTopic(profiles.of(tenant), name);
+    }
+
+    /** @return as patterns of topics' own names, which events and deliveries are kept under */
+    @Transactional
+    public List<TopicPattern> meant(TenantId tenant, TopicPattern pattern) {
+        if (!pattern.isExact()) {
+            return new TopicSpellings(list(tenant)).meant(pattern);
+        }
+        return List.of(
+                new TopicPattern(ownName(tenant, new TopicName(pattern.value())).value()));
+    }
+
+    /** @return the topic's own name for an alias; a name that nobody has stays as it is */
+    @Transactional
+    public TopicName ownName(TenantId tenant, TopicName name) {
+        return find(tenant, name).map(KnownTopic::name).orElse(name);
     }
 
     /** @return standard topics in their catalogue's order, then custom ones by name */
@@ -68,7 +92,10 @@ public class TopicDirectory {
         for (ProfileName profile : spoken) {
             standard.of(profile).forEach(topic -> all.putIfAbsent(topic.name(), held(topic, strictness)));
         }
-        topics.list(tenant).forEach(topic -> all.put(topic.name(), topic.known()));
+        for (Topic own : topics.list(tenant)) {
+            List<TopicName> aliases = aliases(own, Optional.ofNullable(all.get(own.name())));
+            all.put(own.name(), own.known(aliases));
+        }
         return new ArrayList<>(all.values());
     }
 
@@ -84,8 +111,10 @@ public class TopicDirectory {
                 .toList();
     }
 
-    private Optional<KnownTopic> own(TenantId tenant, TopicName name) {
-        return topics.find(tenant, name).map(Topic::known);
+    private static List<TopicName> aliases(Topic own, Optional<KnownTopic> standard) {
+        return standard.filter(topic -> topic.name().equals(own.name()))
+                .map(KnownTopic::aliases)
+                .orElse(List.of());
     }
 
     private Optional<KnownTopic> standardTopic(List<ProfileName> spoken, TopicName name) {

@@ -56,4 +56,24 @@ public record TopicDraft(
                 false,
                 Optional.empty());
     }
+
+    /**
+     * @return the same under the standard topic's own name. Where a payload holds what webhooks and people go by, and where
+     *     the topic stands in the tree, is taken from the standard topic unless this says otherwise
+     */
+    TopicDraft inPlaceOf(KnownTopic standard) {
+        return new TopicDraft(
+                standard.name(),
+                title,
+                description,
+                schema,
+                example,
+                keys.isEmpty() ? standard.keys() : keys,
+                orderingKey.isEmpty() ? standard.orderingKey() : orderingKey,
+                validation,
+                group.isEmpty() ? standard.group() : group,
+                triggers.orElse(standard.triggers()),
+                deprecated,
+                replacedBy.map(other -> standard.aliases().contains(other) ? standard.name() : other));
+    }
 }

@@ -32,11 +32,19 @@ public final class TopicRules {
 
     public static List<Fault> faults(TopicDraft draft) {
         TopicRules rules = new TopicRules(draft);
+        rules.checkNames();
         rules.checkTexts();
         rules.checkKeys();
         rules.checkTriggers();
         rules.checkExample(rules.schema());
         return rules.faults;
+    }
+
+    private void checkNames() {
+        draft.name().objection().ifPresent(why -> fault("/name", "topic_name", why));
+        if (draft.replacedBy().filter(draft.name()::equals).isPresent()) {
+            fault("/replaced_by", "replaced_by", "A topic is replaced by another one, not by itself.");
+        }
     }
 
     private void checkTexts() {
@@ -98,7 +106,7 @@ public final class TopicRules {
             return Optional.empty();
         }
         try {
-            return Optional.of(SchemaCheck.compile(draft.schema()));
+            return Optional.of(SchemaCheck.compileNew(draft.schema()));
         } catch (Refused broken) {
             faults.addAll(broken.faults());
             return Optional.empty();

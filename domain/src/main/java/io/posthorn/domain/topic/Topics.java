@@ -8,9 +8,14 @@ import java.util.Optional;
 public interface Topics {
     Optional<Topic> find(TenantId tenant, TopicName name);
 
+    /** @return the same, which nobody else changes or takes away until the transaction ends */
+    Optional<Topic> lock(TenantId tenant, TopicName name);
+
     /** @return by name */
     List<Topic> list(TenantId tenant);
 
     /** @throws io.posthorn.domain.kernel.Refused CONFLICT {@code topic_taken} when another request was faster */
     void add(Topic topic);
+
+    void remove(Topic topic);
 }

@@ -18,4 +18,11 @@ public record TriggerPointers(List<String> from, List<String> to, Optional<Strin
         from = List.copyOf(from);
         to = List.copyOf(to);
     }
+
+    /** @return the same, and where it says no status or no owner, what the other says */
+    TriggerPointers orElse(TriggerPointers other) {
+        boolean saysStatus = !from.isEmpty() || !to.isEmpty();
+        return new TriggerPointers(
+                saysStatus ? from : other.from, saysStatus ? to : other.to, owner.or(() -> other.owner));
+    }
 }

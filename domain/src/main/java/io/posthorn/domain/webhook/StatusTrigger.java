@@ -10,7 +10,7 @@ import java.util.List;
  * @param to statuses that were reached, as number or name
  * @param owners whose objects are meant
  */
-public record StatusTrigger(List<String> from, List<String> to, List<String> owners) {
+public record StatusTrigger(List<TriggerValue> from, List<TriggerValue> to, List<TriggerValue> owners) {
     /** Hears everything. */
     public static final StatusTrigger NONE = new StatusTrigger(List.of(), List.of(), List.of());
 
@@ -34,11 +34,12 @@ public record StatusTrigger(List<String> from, List<String> to, List<String> own
      * @param reached likewise
      * @param owner likewise
      */
-    public boolean matches(List<String> left, List<String> reached, List<String> owner) {
+    public boolean matches(List<TriggerValue> left, List<TriggerValue> reached, List<TriggerValue> owner) {
         return meets(from, left) && meets(to, reached) && meets(owners, owner);
     }
 
-    private static boolean meets(List<String> wanted, List<String> said) {
-        return wanted.isEmpty() || said.stream().anyMatch(wanted::contains);
+    private static boolean meets(List<TriggerValue> wanted, List<TriggerValue> said) {
+        return wanted.isEmpty()
+                || wanted.stream().anyMatch(value -> said.stream().anyMatch(value::isMetBy));
     }
 }

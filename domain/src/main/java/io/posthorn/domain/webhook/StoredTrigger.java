@@ -5,7 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.List;
 
@@ -16,12 +16,14 @@ public final class StoredTrigger {
     public static StatusTrigger parse(String stored) {
         try (JsonReader reader = Json.createReader(new StringReader(stored))) {
             JsonObject object = reader.readObject();
-            return new StatusTrigger(texts(object, "from"), texts(object, "to"), texts(object, "owners"));
+            return new StatusTrigger(values(object, "from"), values(object, "to"), values(object, "owners"));
         }
     }
 
-    private static List<String> texts(JsonObject object, String name) {
-        return object.containsKey(name) ? object.getJsonArray(name).getValuesAs(JsonString::getString) : List.of();
+    private static List<TriggerValue> values(JsonObject object, String name) {
+        return object.getOrDefault(name, JsonValue.EMPTY_JSON_ARRAY).asJsonArray().stream()
+                .flatMap(value -> TriggerValue.of(value).stream())
+                .toList();
     }
 
     static String write(StatusTrigger trigger) {
@@ -32,10 +34,10 @@ public final class StoredTrigger {
         return object.build().toString();
     }
 
-    private static void put(JsonObjectBuilder object, String name, List<String> texts) {
-        if (!texts.isEmpty()) {
+    private static void put(JsonObjectBuilder object, String name, List<TriggerValue> values) {
+        if (!values.isEmpty()) {
             JsonArrayBuilder array = Json.createArrayBuilder();
-            texts.forEach(array::add);
+            values.forEach(value -> array.add(value.json()));
             object.add(name, array);
         }
     }

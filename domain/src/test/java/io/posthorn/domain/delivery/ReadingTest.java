@@ -13,6 +13,7 @@ import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.TestScope;
 import io.posthorn.domain.testkit.Ledgers;
 import io.posthorn.domain.testkit.Samples;
+import io.posthorn.domain.topic.TopicPattern;
 import io.posthorn.domain.webhook.Recipient;
 import io.posthorn.domain.webhook.SafetyClass;
 import io.posthorn.domain.webhook.WebhookId;
@@ -23,7 +24,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads through JPA what the set-based statements wrote. */
 class ReadingTest {
@@ -63,6 +67,26 @@ class ReadingTest {
         assertThat(second.rows()).extracting(DeliveryRow::sequence).containsExactly(3L, 2L);
         assertThat(back.rows()).isEqualTo(first.rows());
         assertThat(first.prev()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"package.created", "package-created", "package-*", "package.*", "*"})
+    void theLogIsFilteredByEverySpellingOfATopic(String topic) {
+        TenantId oms = Ledgers.tenant("akinon");
+        DeliveryId id = Ledgers.delivery(oms, Ledgers.webhook(oms, "*", 10), 1, "{}");
+        Ledgers.run("update event set topic = 'package.created' where tenant_id = ?", oms.value());
+        Ledgers.run("update delivery set topic = 'package.created' where tenant_id = ?", oms.value());
+
+        assertThat(scope.inTransaction(() -> deliveries.list(oms, deliveriesOf(topic), PageRequest.first(9)))
+                        .rows())
+                .extracting(DeliveryRow::id)
+                .containsExactly(id);
+        assertThat(scope.inTransaction(() -> deliveries.list(oms, deliveriesOf("package-split"), PageRequest.first(9)))
+                        .rows())
+                .isEmpty();
+        assertThat(scope.inTransaction(() -> EventReading.on(scope).list(oms, eventsOf(topic), PageRequest.first(9)))
+                        .rows())
+                .hasSize(1);
     }
 
     @Test
@@ -172,6 +196,32 @@ class ReadingTest {
 
         assertThat(scope.inTransaction(() -> deliveries.find(other, id))).isEmpty();
         assertThat(scope.inTransaction(() -> deliveries.find(tenant, id))).isPresent();
+    }
+
+    private static DeliveryFilter deliveriesOf(String topic) {
+        return new DeliveryFilter(
+                Set.of(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new TopicPattern(topic)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static EventFilter eventsOf(String topic) {
+        return new EventFilter(
+                Optional.of(new TopicPattern(topic)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private DeliveryRow row(DeliveryId id) {

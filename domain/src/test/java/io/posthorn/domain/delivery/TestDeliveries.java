@@ -3,6 +3,7 @@ package io.posthorn.domain.delivery;
 import io.posthorn.domain.tenant.TestScope;
 import io.posthorn.domain.testkit.SettableClock;
 import io.posthorn.domain.testkit.TestDatabase;
+import io.posthorn.domain.topic.TestTopics;
 import io.posthorn.domain.webhook.Recipient;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,7 @@ public final class TestDeliveries {
     private TestDeliveries() {}
 
     public static Deliveries on(TestScope scope) {
-        return new JpaDeliveries(scope);
+        return new JpaDeliveries(scope, TestTopics.directory(scope));
     }
 
     public static OpenWork work(TestScope scope) {

@@ -2,20 +2,28 @@ package io.posthorn.domain.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posthorn.domain.audit.Actor;
 import io.posthorn.domain.tenant.TenantId;
+import io.posthorn.domain.tenant.TestScope;
 import io.posthorn.domain.testkit.Ledgers;
 import io.posthorn.domain.testkit.TestDatabase;
+import io.posthorn.domain.topic.TestTopics;
+import io.posthorn.domain.topic.TopicDraft;
 import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.webhook.WebhookId;
 import io.posthorn.domain.wire.CatalogueTopics;
 import io.posthorn.domain.wire.ProfileCatalogue;
+import io.posthorn.domain.wire.ProfileName;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Status and owner triggers, and aliases, on the way from an event to its webhooks. */
 class NarrowedWebhooksTest {
@@ -26,6 +34,7 @@ class NarrowedWebhooksTest {
             TestDatabase.running().app(),
             new PgRoutes(new CatalogueTopics(ProfileCatalogue.with(Path.of("src/test/resources/operator-profiles")))),
             new Admission(Clock.systemUTC()));
+    private final TestScope scope = new TestScope();
     private TenantId tenant;
 
     @BeforeEach
@@ -47,6 +56,37 @@ class NarrowedWebhooksTest {
         webhook("{\"to\":[\"Picked\"]}");
 
         assertThat(matched("order.status_changed", SENT)).containsExactly(byName, byNumber);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"450", "450.0", "4.5e2", "45E+1", "450.00e-0"})
+    void aNumberIsTheSameInEverySpelling(String spelling) {
+        WebhookId asNumber = webhook("{\"to\":[450]}");
+        WebhookId asText = webhook("{\"to\":[\"450\"]}");
+        WebhookId inItsOwnSpelling = webhook("{\"to\":[4.5E+2]}");
+        webhook("{\"to\":[450.5,-450,\"0450\",\"1e999999999\",\"1e9999999999\"]}");
+
+        assertThat(matched("order.status_changed", SENT.replace("450", spelling)))
+                .containsExactly(asNumber, asText, inItsOwnSpelling);
+    }
+
+    @Test
+    void comparesNumbersOfAnyGreatnessAtOnce() {
+        WebhookId googol = webhook("{\"owners\":[1e999999999]}");
+        WebhookId great = webhook("{\"owners\":[3000000000]}");
+
+        assertThat(matched("order.status_changed", SENT.replace("12", "10e999999998")))
+                .containsExactly(googol);
+        assertThat(matched("order.status_changed", SENT.replace("12", "3e9"))).containsExactly(great);
+    }
+
+    @Test
+    void textsAreComparedAsTexts() {
+        WebhookId version = webhook("{\"from\":[\"1.10\"]}");
+        webhook("{\"from\":[\"1.1\",1.1]}");
+
+        assertThat(matched("order.status_changed", SENT.replace("Picked", "1.10")))
+                .containsExactly(version);
     }
 
     @Test
@@ -73,6 +113,28 @@ class NarrowedWebhooksTest {
         webhook("{\"owners\":[\"12\"]}");
 
         assertThat(matched("order.created", SENT)).containsExactly(any);
+    }
+
+    @Test
+    void aStandardTopicThatTheTenantRedefinesGoesOnTellingStatusAndOwner() {
+        TopicName name = new TopicName("order.status_changed");
+        String example = TestTopics.standard()
+                .find(new ProfileName("ongoing"), name)
+                .orElseThrow()
+                .example();
+        Ledgers.run("delete from topic where tenant_id = ?", tenant.value());
+        Ledgers.run("update tenant set profile = 'ongoing' where id = ?", tenant.value());
+        WebhookId sent = webhook("{\"from\":[400],\"to\":[\"Sent\"],\"owners\":[7]}");
+        webhook("{\"owners\":[8]}");
+
+        TopicDraft ours = new TopicDraft(name, "Ours", "", "", "", Map.of(), "", "off");
+        scope.inTransaction(() -> TestTopics.define(scope).define(tenant, Actor.SYSTEM, ours));
+
+        Receipt receipt = write(name.value(), example);
+        assertThat(receipt.matched()).containsExactly(sent);
+        assertThat(Ledgers.texts(
+                        "select key from event where id = ?", receipt.id().value()))
+                .containsExactly("10042");
     }
 
     @Test

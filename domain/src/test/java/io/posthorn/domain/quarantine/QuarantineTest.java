@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** Reads and sweeps what the publish transaction wrote. */
 class QuarantineTest {
-    private final Quarantine quarantine = TestQuarantine.on(new TestScope());
+    private final TestScope scope = new TestScope();
+    private final Quarantine quarantine = TestQuarantine.on(scope);
     private final Housekeeping housekeeping =
             new PgHousekeeping(TestDatabase.running().dispatch(), Retention.DEFAULT);
     private final TenantId tenant = Ledgers.tenant();
@@ -55,6 +56,18 @@ class QuarantineTest {
         assertThat(rows("c.*")).extracting(QuarantinedEvent::id).containsExactly(other);
         assertThat(rows("*")).hasSize(2);
         assertThat(rows("a")).isEmpty();
+    }
+
+    @Test
+    void anAliasFindsWhatItsTopicHolds() {
+        Ledgers.run("update tenant set profile = 'akinon' where id = ?", tenant.value());
+        QuarantineId held = row("package.created", "1", "null", "0 days");
+
+        assertThat(rows("package-created")).extracting(QuarantinedEvent::id).containsExactly(held);
+        assertThat(rows("package-*")).hasSize(1);
+        assertThat(scope.inTransaction(() -> TestQuarantine.door(scope)
+                        .listContents(tenant, new TopicName("package-created"), Optional.empty(), 9)))
+                .hasSize(1);
     }
 
     @Test

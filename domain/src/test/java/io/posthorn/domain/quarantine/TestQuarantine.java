@@ -1,6 +1,7 @@
 package io.posthorn.domain.quarantine;
 
 import io.posthorn.domain.tenant.TestScope;
+import io.posthorn.domain.topic.TestTopics;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
@@ -9,12 +10,12 @@ public final class TestQuarantine {
     private TestQuarantine() {}
 
     public static QuarantineDoor door(TestScope scope) {
-        return new JpaQuarantineDoor(scope);
+        return new JpaQuarantineDoor(scope, TestTopics.directory(scope));
     }
 
     /** @return a quarantine whose every call is a transaction, as in the container */
     public static Quarantine on(TestScope scope) {
-        return inTransactions(scope, Quarantine.class, new JpaQuarantine(scope));
+        return inTransactions(scope, Quarantine.class, new JpaQuarantine(scope, TestTopics.directory(scope)));
     }
 
     /** Puts a transaction around every call of a port. */

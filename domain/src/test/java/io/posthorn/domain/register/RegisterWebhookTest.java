@@ -190,6 +190,16 @@ class RegisterWebhookTest {
     }
 
     @Test
+    void wildcardsInAnotherSpellingMeanTheTopicsOwnNames() {
+        here.register(akinon());
+
+        Registered webhook = here.register(
+                draft().topics("package-*", "package-status-*", "package-created", "package.*", "order.*", "mine-*"));
+
+        assertThat(webhook.webhook().topics()).hasToString("package.* package.status.* package.created order.* mine-*");
+    }
+
+    @Test
     void registersOnceForAProfileAUrlAndTopics() {
         WebhookDraftBuilder dashed = akinon().topics("package-created");
         Registered first = here.registerOnce(akinon());

@@ -79,6 +79,22 @@ class ReleaseTest {
     }
 
     @Test
+    void anEventWhoseTopicWasDeletedStaysUntilThereIsOneAgain() {
+        QuarantineId id = releasing.quarantined(Releasing.event("u1", "{\"order_id\":1}"));
+        Ledgers.run("delete from topic where tenant_id = ?", tenant.value());
+
+        Refused why = refused(() -> releases.release(tenant, Releasing.SOMEONE, id, ""));
+
+        assertThat(why.faults()).extracting(Refused.Fault::code).containsExactly("unknown_topic");
+        assertThat(releasing.held()).extracting(QuarantinedEvent::id).containsExactly(id);
+        assertThat(releasing.held().get(0).faults()).isEqualTo(why.faults());
+        Ledgers.topic(tenant, Releasing.TOPIC.value(), "{}");
+        Receipt receipt = releases.release(tenant, Releasing.SOMEONE, id, "");
+        assertThat(receipt.matched()).containsExactly(webhook);
+        assertThat(releasing.held()).isEmpty();
+    }
+
+    @Test
     void aCrashBetweenPublishAndRemovalPublishesOnce() {
         AtomicBoolean crashes = new AtomicBoolean(true);
         Releases frail = releasing.releases(crashes::get);

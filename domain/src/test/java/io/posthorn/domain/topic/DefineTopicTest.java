@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DefineTopicTest {
     private static final String SCHEMA = "{\"type\":\"object\",\"required\":[\"id\"]}";
@@ -25,7 +28,7 @@ class DefineTopicTest {
     private final TestScope scope = new TestScope();
     private final SettableClock clock = new SettableClock();
     private final TopicDirectory directory = TestTopics.directory(scope);
-    private final DefineTopic define = new DefineTopic(new JpaTopics(scope), TestAudit.on(scope), clock);
+    private final DefineTopic define = new DefineTopic(directory, new JpaTopics(scope), TestAudit.on(scope), clock);
     private final TenantId tenant = TestTenants.stored(scope).id();
 
     @Test
@@ -64,10 +67,67 @@ class DefineTopicTest {
                                         "/example"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x@v1", "x@v0", "x@v01", "x@v", "x@vx", "x@v10000", "x@v2@v3", "x@v2.y"})
+    void aVersionIsANumberFromTwo(String name) {
+        assertThatThrownBy(() -> define(draft(name, "Title")))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly("/name"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "x@v2", "x.y_z-1@v9999", "x@y", "v1"})
+    void everyOtherNameIsTaken(String name) {
+        assertThat(define(draft(name, "Title")).created()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://json-schema.org/draft-07/schema#, false",
+        "https://json-schema.org/draft/2019-09/schema, false",
+        "https://json-schema.org/draft/2020-12/schema, true"
+    })
+    void aSchemaIsOfOneDialect(String dialect, boolean isTaken) {
+        String schema = "{\"$schema\":\"" + dialect + "\"}";
+        TopicDraft draft = new TopicDraft(new TopicName("x"), "X", "", schema, "", Map.of(), "", "warn");
+
+        assertThat(define.faults(draft))
+                .extracting(Fault::pointer)
+                .isEqualTo(isTaken ? List.of() : List.of("/schema/$schema"));
+    }
+
+    @Test
+    void noTopicReplacesItself() {
+        TenantId oms = Ledgers.tenant("akinon");
+        TopicDraft draft = new TopicDraft(
+                new TopicName("package.created"),
+                "Ours",
+                "",
+                "",
+                "",
+                Map.of(),
+                "",
+                "warn",
+                "",
+                TriggerPointers.NONE,
+                true,
+                Optional.of(new TopicName("package-created")));
+
+        assertThatThrownBy(() -> scope.inTransaction(() -> define.define(oms, Actor.SYSTEM, draft)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly("/replaced_by"));
+    }
+
     @Test
     void aTenantsOwnMeaningStandsInPlaceOfAStandardTopic() {
         TenantId neighbour = TestTenants.stored(scope).id();
-        HoldToSchema hold = new HoldToSchema(directory, new JpaValidations(scope), TestAudit.on(scope));
+        HoldToSchema hold = TestTopics.hold(scope);
 
         define(draft("order.created", "Order, as we tell it"));
 
@@ -100,11 +160,89 @@ class DefineTopicTest {
                 .contains("Parcel, as we tell it");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"standard", "onestock", "akinon", "front", "cyclesoftware", "ongoing"})
+    void whatIsLeftOutIsAsTheStandardTopicSays(String profile) {
+        TenantId here = Ledgers.tenant(profile);
+
+        for (KnownTopic topic : TestTopics.standard().of(new ProfileName(profile))) {
+            TopicDraft bare = new TopicDraft(topic.name(), "Ours", "", "", "", Map.of(), "", "warn");
+            KnownTopic own = scope.inTransaction(() -> define.define(here, Actor.SYSTEM, bare))
+                    .topic();
+
+            assertThat(own.title()).isEqualTo("Ours");
+            assertThat(own.schema()).isEmpty();
+            assertThat(own)
+                    .usingRecursiveComparison()
+                    .comparingOnlyFields("name", "aliases", "group", "keys", "orderingKey", "triggers")
+                    .isEqualTo(topic);
+            assertThat(scope.inTransaction(() -> directory.find(here, topic.name())))
+                    .contains(own);
+        }
+    }
+
+    @Test
+    void whatIsSaidCountsInPlaceOfTheStandardTopics() {
+        TenantId here = Ledgers.tenant("ongoing");
+        TriggerPointers triggers = new TriggerPointers(List.of(), List.of("/to"), Optional.empty());
+        TopicDraft draft = new TopicDraft(
+                new TopicName("order.status_changed"),
+                "Ours",
+                "",
+                "",
+                "",
+                Map.of("parcel", "/parcel"),
+                "/parcel",
+                "warn",
+                "Parcels",
+                triggers,
+                false,
+                Optional.empty());
+
+        KnownTopic own = scope.inTransaction(() -> define.define(here, Actor.SYSTEM, draft))
+                .topic();
+
+        assertThat(own.keys()).containsOnlyKeys("parcel");
+        assertThat(own.orderingKey()).isEqualTo("/parcel");
+        assertThat(own.group()).isEqualTo("Parcels");
+        assertThat(own.triggers())
+                .isEqualTo(new TriggerPointers(List.of(), List.of("/to"), Optional.of("/goodsOwnerId")));
+    }
+
+    @Test
+    void anAliasDefinesTheTopicItMeans() {
+        TenantId oms = Ledgers.tenant("akinon");
+
+        scope.inTransaction(() -> define.define(oms, Actor.SYSTEM, draft("package-created", "Parcel, as we tell it")));
+
+        assertThat(scope.inTransaction(() -> directory.list(oms)))
+                .filteredOn(topic -> topic.title().equals("Parcel, as we tell it"))
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.name()).hasToString("package.created"))
+                .satisfies(topic -> assertThat(topic.aliases()).containsExactly(new TopicName("package-created")));
+    }
+
+    @Test
+    void aTopicOfTheTenantsOwnStaysWhatItIsWhenAnAliasHasItsName() {
+        TenantId shop = Ledgers.tenant();
+        scope.inTransaction(() -> define.define(shop, Actor.SYSTEM, draft("package-created", "Ours")));
+        Ledgers.run("update tenant set profile = 'akinon' where id = ?", shop.value());
+
+        KnownTopic own = scope.inTransaction(
+                        () -> define.define(shop, Actor.SYSTEM, draft("package-created", "Ours, changed")))
+                .topic();
+
+        assertThat(own.name()).hasToString("package-created");
+        assertThat(own.aliases()).isEmpty();
+        assertThat(scope.inTransaction(() -> directory.find(shop, new TopicName("package.created"))))
+                .hasValueSatisfying(topic -> assertThat(topic.isStandard()).isTrue());
+    }
+
     @Test
     void aTenantMayHoldAStandardTopicToItsSchema() {
         TenantId neighbour = TestTenants.stored(scope).id();
         TopicName name = new TopicName("order.created");
-        HoldToSchema hold = new HoldToSchema(directory, new JpaValidations(scope), TestAudit.on(scope));
+        HoldToSchema hold = TestTopics.hold(scope);
 
         scope.run(() -> hold.hold(tenant, Actor.SYSTEM, name, "reject"));
         scope.run(() -> hold.hold(tenant, Actor.SYSTEM, name, "off"));

@@ -47,25 +47,40 @@ class SchemaCheckTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            ``                                            | /schema
-            17                                            | /schema
-            {                                             | /schema
-            {"type":"objekt"}                             | /schema/type
-            {"$ref":"http://127.0.0.1:1/schema"}          | /schema/$ref
-            {"properties":{"a":{"$ref":"other.json"}}}    | /schema/properties/a/$ref
-            {"$schema":"https://example.com/mine"}        | /schema
-            {"allOf":[{},{"pattern":"("}]}                | /schema/allOf/1/pattern
-            {"patternProperties":{"[":true}}              | /schema/patternProperties
-            {"pattern":"(?=a)"}                           | /schema/pattern
-            {"properties":{"enum":{"pattern":"("}}}       | /schema/properties/enum/pattern
+            ``                                                  | /schema
+            17                                                  | /schema
+            {                                                   | /schema
+            {"$schema":"https://example.com/mine"}              | /schema
+            {"type":"objekt"}                                   | /schema/type
+            {"properties":{"a":{"type":"objekt"}}}              | /schema/properties/a/type
+            {"items":{"minLength":-1}}                          | /schema/items/minLength
+            {"$defs":{"a/b":7}}                                 | /schema/$defs/a~1b
+            {"$ref":"http://127.0.0.1:1/schema"}                | /schema/$ref
+            {"anyOf":[true,{"$ref":"other.json"}]}              | /schema/anyOf/1/$ref
+            {"pattern":"("}                                     | /schema/pattern
+            {"patternProperties":{"[":true}}                    | /schema/patternProperties/[
+            {"properties":{"a":{"pattern":"(?=a)"}}}            | /schema/properties/a/pattern
+            {"properties":{"enum":{"pattern":"("}}}             | /schema/properties/enum/pattern
             """)
-    void refusesWhatIsNoSchemaOrLeadsOut(String schema, String pointer) {
+    void tellsWhereASchemaIsNoneOrLeadsOut(String schema, String pointer) {
         assertThatThrownBy(() -> SchemaCheck.compile(schema))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.faults())
                                 .extracting(Fault::pointer)
                                 .containsExactly(pointer));
+    }
+
+    @Test
+    void tellsEveryPlaceOfASchemaThatIsWrong() {
+        assertThatThrownBy(() ->
+                        SchemaCheck.compile("{\"required\":\"id\",\"properties\":{\"a\":{\"type\":\"text\"},\"b\":7}}"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactlyInAnyOrder(
+                                        "/schema/required", "/schema/properties/a/type", "/schema/properties/b"));
     }
 
     @Test

@@ -1,9 +1,12 @@
 package io.posthorn.domain.topic;
 
+import io.posthorn.domain.audit.TestAudit;
 import io.posthorn.domain.tenant.TenantId;
+import io.posthorn.domain.tenant.TenantScope;
 import io.posthorn.domain.tenant.TestScope;
 import io.posthorn.domain.wire.CatalogueTopics;
 import io.posthorn.domain.wire.ProfileCatalogue;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 
@@ -17,9 +20,21 @@ public final class TestTopics {
         return STANDARD;
     }
 
-    public static TopicDirectory directory(TestScope scope) {
+    public static TopicDirectory directory(TenantScope scope) {
         return new TopicDirectory(
                 new JpaTopics(scope), STANDARD, new JpaProfilesInUse(scope), new JpaValidations(scope));
+    }
+
+    public static DefineTopic define(TestScope scope) {
+        return new DefineTopic(directory(scope), new JpaTopics(scope), TestAudit.on(scope), Clock.systemUTC());
+    }
+
+    public static HoldToSchema hold(TestScope scope) {
+        return new HoldToSchema(directory(scope), new JpaValidations(scope), TestAudit.on(scope));
+    }
+
+    public static DeleteTopic delete(TestScope scope) {
+        return new DeleteTopic(directory(scope), new JpaTopics(scope), new JpaTopicsInUse(scope), TestAudit.on(scope));
     }
 
     /** Stores a custom topic without schema. */

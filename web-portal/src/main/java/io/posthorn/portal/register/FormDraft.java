@@ -98,7 +98,7 @@ final class FormDraft {
     }
 
     private JsonValue values(String name, boolean isTold) {
-        return isTold ? Typed.texts(Typed.lines(form.text(name))) : JsonValue.EMPTY_JSON_ARRAY;
+        return isTold ? Typed.numbersOrTexts(Typed.lines(form.text(name))) : JsonValue.EMPTY_JSON_ARRAY;
     }
 
     private JsonObject settings() {

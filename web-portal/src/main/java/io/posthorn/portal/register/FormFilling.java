@@ -4,6 +4,7 @@ import io.posthorn.domain.topic.TopicPattern;
 import io.posthorn.domain.webhook.FailureReaction;
 import io.posthorn.domain.webhook.StatusTrigger;
 import io.posthorn.domain.webhook.ThinPayload;
+import io.posthorn.domain.webhook.TriggerValue;
 import io.posthorn.domain.webhook.WebhookTerms;
 import io.posthorn.domain.wire.CustomHeaders;
 import io.posthorn.domain.wire.Defaults;
@@ -67,9 +68,9 @@ final class FormFilling {
     }
 
     private void fillTrigger(StatusTrigger trigger) {
-        form.put("trigger/from", String.join("\n", trigger.from()));
-        form.put("trigger/to", String.join("\n", trigger.to()));
-        form.put("trigger/owners", String.join("\n", trigger.owners()));
+        form.put("trigger/from", String.join("\n", TriggerValue.texts(trigger.from())));
+        form.put("trigger/to", String.join("\n", TriggerValue.texts(trigger.to())));
+        form.put("trigger/owners", String.join("\n", TriggerValue.texts(trigger.owners())));
     }
 
     private void fillWhatDiffers(Defaults usual) {

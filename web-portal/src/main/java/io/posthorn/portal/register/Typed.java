@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 /** What was typed, as the JSON that is meant. What cannot be read stays a text, so that the domain says what is wrong. */
 final class Typed {
+    private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,17}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
 
     private Typed() {}
@@ -39,6 +40,14 @@ final class Typed {
     /** @return one text for each line that is not blank */
     static List<String> lines(String text) {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** @return statuses or owners: a whole number without leading zeros as the number, all else as text */
+    static JsonArray numbersOrTexts(List<String> texts) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        texts.forEach(text -> array.add(
+                WHOLE.matcher(text).matches() ? Json.createValue(Long.parseLong(text)) : Json.createValue(text)));
+        return array.build();
     }
 
     static JsonArray texts(List<String> texts) {

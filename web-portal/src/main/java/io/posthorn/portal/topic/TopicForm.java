@@ -147,9 +147,9 @@ public class TopicForm implements Serializable {
                     .filter(key -> fault.pointer().equals(JsonPointers.child("/keys", key.getName())))
                     .forEach(key -> key.judged(fault.detail()));
         } else {
-            // One field holds the whole schema, whatever place of it is meant.
-            String own = field.startsWith("schema/") ? "schema" : field;
-            faults.merge(own, fault.detail(), (one, other) -> one + " " + other);
+            // Where in the schema it is wrong is part of the sentence.
+            String whole = field.startsWith("schema/") ? "schema" : field;
+            faults.merge(whole, fault.detail(), (one, other) -> one + " " + other);
         }
     }
 

@@ -4,6 +4,7 @@ import io.posthorn.domain.topic.TopicPattern;
 import io.posthorn.domain.webhook.Ordering;
 import io.posthorn.domain.webhook.StatusTrigger;
 import io.posthorn.domain.webhook.ThinPayload;
+import io.posthorn.domain.webhook.TriggerValue;
 import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.portal.shell.Notices;
@@ -86,9 +87,9 @@ public record WebhookFacts(
         return facts;
     }
 
-    private static void told(List<Fact> facts, String key, List<String> values) {
+    private static void told(List<Fact> facts, String key, List<TriggerValue> values) {
         if (!values.isEmpty()) {
-            facts.add(Fact.of(key, String.join(", ", values)));
+            facts.add(Fact.of(key, String.join(", ", TriggerValue.texts(values))));
         }
     }
 

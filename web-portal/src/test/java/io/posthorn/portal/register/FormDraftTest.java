@@ -114,9 +114,9 @@ class FormDraftTest {
         form.put("trigger/owners", "7");
 
         assertThat(json("ongoing", ALL).getJsonObject("trigger"))
-                .hasToString("{\"from\":[],\"to\":[\"450\",\"Sent\"],\"owners\":[\"7\"]}");
+                .hasToString("{\"from\":[],\"to\":[450,\"Sent\"],\"owners\":[7]}");
         assertThat(json("ongoing", new Telling(true, true, false)).getJsonObject("trigger"))
-                .hasToString("{\"from\":[],\"to\":[\"450\",\"Sent\"],\"owners\":[]}");
+                .hasToString("{\"from\":[],\"to\":[450,\"Sent\"],\"owners\":[]}");
         assertThat(json("ongoing", NOTHING).get("trigger")).isEqualTo(JsonValue.NULL);
     }
 

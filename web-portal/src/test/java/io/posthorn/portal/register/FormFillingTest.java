@@ -11,6 +11,7 @@ import io.posthorn.domain.webhook.SafetyClass;
 import io.posthorn.domain.webhook.StatusTrigger;
 import io.posthorn.domain.webhook.TargetUrl;
 import io.posthorn.domain.webhook.ThinPayload;
+import io.posthorn.domain.webhook.TriggerValue;
 import io.posthorn.domain.webhook.WebhookTerms;
 import io.posthorn.domain.wire.Defaults;
 import io.posthorn.domain.wire.HeaderField;
@@ -84,7 +85,10 @@ class FormFillingTest {
                 3,
                 25,
                 new ThinPayload(List.of("/orderId", "/path")),
-                new StatusTrigger(List.of("Picked"), List.of("450", "Sent"), List.of("7")),
+                new StatusTrigger(
+                        List.of(TriggerValue.text("Picked")),
+                        List.of(new TriggerValue("450", true), TriggerValue.text("Sent")),
+                        List.of(TriggerValue.text("007"))),
                 new FailureReaction(2, 0));
 
         JsonObject json = thereAndBack(terms, profile);
@@ -101,7 +105,7 @@ class FormFillingTest {
         assertThat(json.getInt("rate_per_second")).isEqualTo(25);
         assertThat(json.getJsonArray("payload")).hasToString("[\"/orderId\",\"/path\"]");
         assertThat(json.getJsonObject("trigger"))
-                .hasToString("{\"from\":[\"Picked\"],\"to\":[\"450\",\"Sent\"],\"owners\":[\"7\"]}");
+                .hasToString("{\"from\":[\"Picked\"],\"to\":[450,\"Sent\"],\"owners\":[\"007\"]}");
         assertThat(json.getJsonObject("on_failure")).hasToString("{\"warn_after\":2,\"disable_after\":null}");
         assertThat(json.getJsonObject("headers")).isEmpty();
     }

@@ -65,9 +65,11 @@ class TopicFormTest {
                 new Fault("/status/from", "pointer", "No pointer."),
                 new Fault("/keys/a~1b", "key_name", "No key."),
                 new Fault("/example/lines/0/qty", "minimum", "Too few."),
+                new Fault("/schema/type", "schema", "No type."),
                 new Fault("/example", "required", "No id."))));
 
-        assertThat(form.getFaults()).isEqualTo(Map.of("title", "No title.", "status/from", "No pointer."));
+        assertThat(form.getFaults())
+                .isEqualTo(Map.of("title", "No title.", "status/from", "No pointer.", "schema", "No type."));
         assertThat(form.getKeys().get(0).getFault()).isEqualTo("No key.");
         assertThat(form.getPlaces())
                 .containsExactly(new TopicForm.Place("/lines/0/qty", "Too few."), new TopicForm.Place("", "No id."));

@@ -8,22 +8,19 @@ import io.posthorn.domain.retry.RetryPolicyJson;
 import io.posthorn.domain.retry.RetryStrategy;
 import io.posthorn.domain.topic.TopicPattern;
 import io.posthorn.domain.webhook.ThinPayload;
+import io.posthorn.domain.webhook.TriggerValue;
 import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.webhook.WebhookStatus;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.Profile;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A webhook in the vendor's words. What was set by the native API and has no word here (several topics, other retries,
  * chosen members of a payload) is told as the native API tells it.
  */
 final class OngoingView {
-    /** Texts that read like the numbers they were, or could have been. */
-    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
-
     private OngoingView() {}
 
     /**
@@ -55,12 +52,10 @@ final class OngoingView {
     }
 
     /** @return null for all */
-    private static Json several(List<String> values) {
-        return values.isEmpty() ? Json.NULL : Json.array(values.stream().map(OngoingView::value));
-    }
-
-    private static Json value(String text) {
-        return NUMBER.matcher(text).matches() ? Json.raw(text) : Json.of(text);
+    private static Json several(List<TriggerValue> values) {
+        return values.isEmpty()
+                ? Json.NULL
+                : Json.array(values.stream().map(TriggerValue::json).map(Json::of));
     }
 
     private static Json payload(ThinPayload payload, ThinPayload usual) {

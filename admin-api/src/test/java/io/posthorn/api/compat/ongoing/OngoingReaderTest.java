@@ -36,10 +36,11 @@ class OngoingReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "to": 450                                        | {"from":[],"to":["450"],"owners":[]}
-            "to": "Sent", "goodsOwnerIds": 7                 | {"from":[],"to":["Sent"],"owners":["7"]}
-            "from": [400, "Picked"], "to": [450, "Sent"]     | {"from":["400","Picked"],"to":["450","Sent"],"owners":[]}
-            "from": null, "goodsOwnerIds": [7, "8"]          | {"from":[],"to":[],"owners":["7","8"]}
+            "to": 450                                        | {"from":[],"to":[450],"owners":[]}
+            "to": "Sent", "goodsOwnerIds": 7                 | {"from":[],"to":["Sent"],"owners":[7]}
+            "from": [400, "Picked"], "to": [450, "Sent"]     | {"from":[400,"Picked"],"to":[450,"Sent"],"owners":[]}
+            "goodsOwnerIds": 3000000000                      | {"from":[],"to":[],"owners":[3000000000]}
+            "from": null, "goodsOwnerIds": [7, "8"]          | {"from":[],"to":[],"owners":[7,"8"]}
             """)
     void takesOneStatusOrOwnerOrSeveralAsNumberOrText(String members, String trigger) {
         assertThat(read("{" + LEAST + "," + members + "}").trigger().value().orElseThrow())

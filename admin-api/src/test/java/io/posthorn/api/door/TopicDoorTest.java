@@ -1,0 +1,116 @@
+package io.posthorn.api.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.posthorn.api.access.Keys;
+import io.posthorn.api.access.ScopeGuard;
+import io.posthorn.api.door.Socketless.Answer;
+import io.posthorn.api.list.ParameterGuard;
+import io.posthorn.api.problem.ProblemMapper;
+import io.posthorn.api.topic.TopicResource;
+import io.posthorn.domain.access.Scope;
+import io.posthorn.domain.tenant.TenantId;
+import io.posthorn.domain.tenant.TestScope;
+import io.posthorn.domain.testkit.Ledgers;
+import io.posthorn.domain.topic.TestTopics;
+import java.util.Map;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TopicDoorTest {
+    private static final String JSON = "application/json";
+    private static final String STATUS_CHANGED = "topics/order.status_changed";
+
+    private final TestScope scope = new TestScope();
+    private final TenantId wms = Ledgers.tenant("ongoing");
+    private final TenantId other = Ledgers.tenant();
+    private final Socketless door = new Socketless(
+            "/api/v1/",
+            new ResourceConfig()
+                    .register(new Keys()
+                            .key("wms", wms, Scope.ADMIN)
+                            .key("reader", wms, Scope.WEBHOOKS_READ)
+                            .key("other", other, Scope.ADMIN)
+                            .filter())
+                    .register(new ScopeGuard())
+                    .register(new ParameterGuard())
+                    .register(new ProblemMapper())
+                    .register(new TopicResource(
+                            TestTopics.directory(scope),
+                            TestTopics.define(scope),
+                            TestTopics.hold(scope),
+                            TestTopics.delete(scope))));
+
+    private Answer send(String method, String key, String path, String body) {
+        return scope.inTransaction(
+                () -> door.send(method, path, body, Map.of("Authorization", "Bearer " + key, "Content-Type", JSON)));
+    }
+
+    @Test
+    void whatARedefinitionLeavesOutIsToldAsTheStandardTopicSaysIt() {
+        Answer answer = send("PUT", "wms", STATUS_CHANGED, "{\"title\":\"Ours\"}");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.body())
+                .contains("\"title\":\"Ours\",\"description\":\"\"", "\"origin\":\"custom\",\"profile\":null")
+                .contains("\"keys\":{\"order\":\"/orderNumber\"", "\"ordering_key\":\"/orderId\"")
+                .contains("\"to\":[\"/orderStatus/number\",\"/orderStatus/text\"]}", "\"owner\":\"/goodsOwnerId\"");
+        String unstamped = answer.body().replaceFirst("\"updated_at\".*", "");
+        assertThat(send("GET", "wms", STATUS_CHANGED, "").body()).startsWith(unstamped);
+    }
+
+    @Test
+    void aDeletedRedefinitionIsTheStandardTopicAgain() {
+        String before = send("GET", "wms", STATUS_CHANGED, "").body();
+        send("PUT", "wms", STATUS_CHANGED, "{\"title\":\"Ours\"}");
+
+        assertThat(send("DELETE", "wms", STATUS_CHANGED, "").status()).isEqualTo(204);
+
+        assertThat(send("GET", "wms", STATUS_CHANGED, "").body()).isEqualTo(before);
+        assertThat(send("DELETE", "wms", STATUS_CHANGED, ""))
+                .satisfies(answer -> assertThat(answer.status()).isEqualTo(404))
+                .satisfies(answer -> assertThat(answer.body())
+                        .contains("\"code\":\"standard_topic\"", "order.status_changed is a standard topic"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shop%20thing", "x@v1", "x@vx", "-x"})
+    void aNameThatNoTopicMayHaveIsToldAsTheParameterItIs(String name) {
+        Answer answer = send("PUT", "wms", "topics/" + name, "{\"title\":\"Thing\"}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("\"code\":\"invalid_parameter\"")
+                .contains("\"errors\":[{\"parameter\":\"name\",\"code\":\"topic_name\"");
+    }
+
+    @Test
+    void theBodysFaultsAreToldWhereTheyAre() {
+        Answer answer = send(
+                "PUT",
+                "wms",
+                "topics/x",
+                "{\"title\":\"X\",\"replaced_by\":\"x\",\"schema\":{\"properties\":{\"a\":{\"type\":\"text\"}}}}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("{\"pointer\":\"/replaced_by\",\"code\":\"replaced_by\"")
+                .contains("{\"pointer\":\"/schema/properties/a/type\",\"code\":\"schema\"");
+    }
+
+    @Test
+    void onlyWhoMayWriteDeletesAndOnlyTheTenantsOwn() {
+        send("PUT", "wms", "topics/shop.thing", "{\"title\":\"Thing\"}");
+        Ledgers.webhook(wms, "shop.thing", 10);
+
+        assertThat(send("DELETE", "reader", "topics/shop.thing", "").status()).isEqualTo(403);
+        assertThat(send("DELETE", "other", "topics/shop.thing", ""))
+                .isEqualTo(send("DELETE", "other", "topics/shop.nothing", ""));
+        Answer inUse = send("DELETE", "wms", "topics/shop.thing", "");
+        assertThat(inUse.status()).isEqualTo(409);
+        assertThat(inUse.body()).contains("\"code\":\"topic_in_use\"").doesNotContain("errors");
+        assertThat(send("GET", "wms", "topics/shop.thing", "").status()).isEqualTo(200);
+    }
+}
