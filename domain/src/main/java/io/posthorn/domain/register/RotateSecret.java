@@ -53,6 +53,7 @@ public class RotateSecret {
         }
         Duration overlap = overlap(overlapSeconds);
         SigningSecret next = secret.map(profile.secrets()::accept).orElseGet(() -> secrets.made(profile));
+        secrets.checkIsNew(tenant, id, next);
         secrets.retire(tenant, id, overlap);
         secrets.add(tenant, id, next);
         webhook.secretsChanged(clock.instant());
