@@ -116,8 +116,14 @@ final class ContractRules {
                         "/on_failure/" + name, "on_failure", "The members are " + WARN + " and " + DISABLE + ".");
             }
         }
-        return new FailureReaction(
+        FailureReaction reaction = new FailureReaction(
                 count(given, WARN, present.warnAfter()), count(given, DISABLE, present.disableAfter()));
+        if (!reaction.warnsInTime()) {
+            String mentioned = given.containsKey(DISABLE) ? DISABLE : WARN;
+            throw Refused.invalid(
+                    "/on_failure/" + mentioned, "range", DISABLE + " must not be smaller than " + WARN + ".");
+        }
+        return reaction;
     }
 
     private static int count(JsonObject given, String name, int present) {

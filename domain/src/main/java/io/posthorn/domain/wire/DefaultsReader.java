@@ -44,7 +44,11 @@ final class DefaultsReader {
 
     private static FailureReaction onFailure(JsonSlice object) {
         ProfileNode node = new ProfileNode(object, "warn_after", "disable_after");
-        return new FailureReaction(count(node, "warn_after"), count(node, "disable_after"));
+        FailureReaction reaction = new FailureReaction(count(node, "warn_after"), count(node, "disable_after"));
+        if (!reaction.warnsInTime()) {
+            throw node.refused("disable_after", "must not be smaller than \"warn_after\"");
+        }
+        return reaction;
     }
 
     private static int count(ProfileNode node, String name) {

@@ -3,11 +3,13 @@ package io.posthorn.domain.register;
 import static io.posthorn.domain.register.Registering.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.posthorn.domain.audit.TestAudit;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.kernel.Refused.Fault;
 import io.posthorn.domain.retry.RetryPolicyJson;
+import io.posthorn.domain.webhook.FailureReaction;
 import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.webhook.WebhookId;
 import io.posthorn.domain.webhook.WebhookStatus;
@@ -60,6 +62,19 @@ class ChangeWebhookTest {
 
         String text = RetryPolicyJson.text(here.find(id).orElseThrow().retry());
         assertThat(text).contains("\"strategy\":\"fixed\"", "\"initial_seconds\":7", "\"max_attempts\":9");
+    }
+
+    @Test
+    void aWarningMustNotComeAfterTheSwitchingOff() {
+        WebhookId id = here.register(draft()).webhook().id();
+
+        assertThat(faultsOf(id, "{\"on_failure\":{\"warn_after\":4,\"disable_after\":3}}"))
+                .containsExactly("/on_failure/disable_after range");
+        change(id, "{\"on_failure\":{\"warn_after\":4,\"disable_after\":4}}");
+        assertThat(faultsOf(id, "{\"on_failure\":{\"warn_after\":5}}")).containsExactly("/on_failure/warn_after range");
+        change(id, "{\"on_failure\":{\"disable_after\":null,\"warn_after\":5}}");
+
+        assertThat(here.find(id).orElseThrow().onFailure()).isEqualTo(new FailureReaction(5, 0));
     }
 
     @Test
@@ -141,6 +156,13 @@ class ChangeWebhookTest {
         assertThatThrownBy(() -> change(id, "{}"))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.NOT_FOUND));
+    }
+
+    private List<String> faultsOf(WebhookId id, String patch) {
+        Refused refused = catchThrowableOfType(Refused.class, () -> change(id, patch));
+        return refused.faults().stream()
+                .map(fault -> fault.pointer() + " " + fault.code())
+                .toList();
     }
 
     private void change(WebhookId id, String patch) {

@@ -85,6 +85,7 @@ class SixthProfileTest {
             topics.json  | "deprecated": true                  | "deprecated": "yes"         | /0/deprecated | true or false
             profile.json | "ordering": "key"                   | "ordering": "keys"          | /ordering | expected one of none, key, strict
             profile.json | "warn_after": 2                     | "warn_after": 0             | /on_failure/warn_after | from 1 to 100
+            profile.json | "warn_after": 2                     | "warn_after": 2, "disable_after": 1 | /on_failure/disable_after | not be smaller
             profile.json | "topics_per_webhook": "one"         | "topics_per_webhook": 1     | /topics_per_webhook | a string
             profile.json | "thin": ["/receipt/number"          | "thin": ["receipt"          | /thin/0 | JSON Pointer
             profile.json | "timeout_seconds": 5                | "timeout_seconds": 31       | /timeout_seconds | from 1 to 30
