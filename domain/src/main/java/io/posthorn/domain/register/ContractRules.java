@@ -1,8 +1,8 @@
 package io.posthorn.domain.register;
 
 import io.posthorn.domain.kernel.Refused;
+import io.posthorn.domain.retry.RetryPatch;
 import io.posthorn.domain.retry.RetryPolicy;
-import io.posthorn.domain.retry.RetryPolicyJson;
 import io.posthorn.domain.webhook.FailureReaction;
 import io.posthorn.domain.webhook.Ordering;
 import io.posthorn.domain.webhook.SafetyClass;
@@ -11,7 +11,6 @@ import io.posthorn.domain.wire.CustomHeaders;
 import io.posthorn.domain.wire.Defaults;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.Profile;
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -24,7 +23,6 @@ import java.util.Set;
 /** Judges the members whose defaults and limits come from the profile. A wrong one is told and stands as it was. */
 final class ContractRules {
     private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH");
-    private static final String STRATEGY = "strategy";
     private static final String WARN = "warn_after";
     private static final String DISABLE = "disable_after";
 
@@ -70,23 +68,13 @@ final class ContractRules {
         throw Refused.invalid("/safety", "safety", "Safety is idempotent or not_idempotent.");
     }
 
-    /** With a strategy of its own a retry object counts as it is; without, it is merged into the present one. */
     RetryPolicy retry() {
         RetryPolicy usual = usual().retry();
         RetryPolicy present = basis.present(Webhook::retry, usual);
         return draft.retry()
-                .map(given -> faults.judge(() -> RetryPolicyJson.from(merged(present, given)))
+                .map(given -> faults.judge(() -> new RetryPatch(given).over(present, usual))
                         .orElse(present))
                 .over(present, usual);
-    }
-
-    private JsonObject merged(RetryPolicy present, JsonObject given) {
-        if (given.containsKey(STRATEGY) || basis.webhook().isEmpty()) {
-            return given;
-        }
-        return Json.createMergePatch(given)
-                .apply(RetryPolicyJson.toJson(present))
-                .asJsonObject();
     }
 
     Ordering ordering() {

@@ -54,14 +54,15 @@ class ChangeWebhookTest {
     }
 
     @Test
-    void mergesARetryPolicyUnlessItNamesAStrategy() {
+    void mergesARetryPolicyAlsoWhenItNamesAStrategy() {
         WebhookId id = here.register(draft()).webhook().id();
-        change(id, "{\"retry\":{\"strategy\":\"fixed\",\"initial_seconds\":7,\"max_attempts\":4}}");
+        change(id, "{\"retry\":{\"strategy\":\"fixed\",\"initial_seconds\":7,\"max_attempts\":4,\"jitter\":0}}");
 
-        change(id, "{\"retry\":{\"max_attempts\":9}}");
+        change(id, "{\"retry\":{\"strategy\":\"linear\",\"step_seconds\":3,\"max_attempts\":9}}");
 
-        String text = RetryPolicyJson.text(here.find(id).orElseThrow().retry());
-        assertThat(text).contains("\"strategy\":\"fixed\"", "\"initial_seconds\":7", "\"max_attempts\":9");
+        assertThat(RetryPolicyJson.text(here.find(id).orElseThrow().retry()))
+                .isEqualTo("{\"strategy\":\"linear\",\"initial_seconds\":7,\"step_seconds\":3,\"max_seconds\":86400,"
+                        + "\"max_attempts\":9,\"max_age_seconds\":604800,\"jitter\":0.0}");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.kernel.Refused.Fault;
+import io.posthorn.domain.retry.RetryPolicy;
 import io.posthorn.domain.testkit.Ledgers;
 import io.posthorn.domain.topic.TestTopics;
 import io.posthorn.domain.webhook.SafetyClass;
@@ -73,6 +74,20 @@ class RegisterWebhookTest {
         assertThat(webhook.timeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(webhook.ratePerSecond()).isEqualTo(10_000);
         assertThat(webhook.status()).isEqualTo(WebhookStatus.PAUSED);
+    }
+
+    @Test
+    void whatARetryObjectLeavesOutIsTheProfiles() {
+        Registered registered = here.register(draft().profile("onestock")
+                .topics("order_state_changed")
+                .retry(Member.of(Json.createObjectBuilder()
+                        .add("strategy", "list")
+                        .add("delays_seconds", Json.createArrayBuilder().add(5).add(60))
+                        .build())));
+
+        RetryPolicy retry = registered.webhook().retry();
+        assertThat(retry.jitter()).isZero();
+        assertThat(retry.maxAttempts()).isEqualTo(3);
     }
 
     @Test
