@@ -1,6 +1,8 @@
 package io.posthorn.messaging.config;
 
 import io.posthorn.domain.access.Bootstrap;
+import io.posthorn.domain.wire.ProfileCatalogue;
+import io.posthorn.domain.wire.SpokenProfiles;
 import io.posthorn.messaging.dispatch.Dispatcher;
 import io.posthorn.messaging.queue.JmsWakes;
 import io.posthorn.messaging.sweep.Sweeper;
@@ -19,14 +21,25 @@ class Lifecycle {
     private ManagedScheduledExecutorService clock;
 
     private final Environment environment;
+    private final SpokenProfiles spokenProfiles;
+    private final ProfileCatalogue profiles;
     private final Bootstrap bootstrap;
     private final JmsWakes wakes;
     private final Dispatcher dispatcher;
     private final Sweeper sweeper;
 
     @Inject
-    Lifecycle(Environment environment, Bootstrap bootstrap, JmsWakes wakes, Dispatcher dispatcher, Sweeper sweeper) {
+    Lifecycle(
+            Environment environment,
+            SpokenProfiles spokenProfiles,
+            ProfileCatalogue profiles,
+            Bootstrap bootstrap,
+            JmsWakes wakes,
+            Dispatcher dispatcher,
+            Sweeper sweeper) {
         this.environment = environment;
+        this.spokenProfiles = spokenProfiles;
+        this.profiles = profiles;
         this.bootstrap = bootstrap;
         this.wakes = wakes;
         this.dispatcher = dispatcher;
@@ -34,6 +47,7 @@ class Lifecycle {
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        spokenProfiles.checkAreIn(profiles);
         environment.firstStart().ifPresent(first -> bootstrap.ensure(first.apiKey(), first.user(), first.password()));
         wakes.start();
         dispatcher.start();
