@@ -1,6 +1,7 @@
 package io.posthorn.messaging.config;
 
 import io.posthorn.domain.access.Bootstrap;
+import io.posthorn.domain.seal.Seal;
 import io.posthorn.domain.wire.ProfileCatalogue;
 import io.posthorn.domain.wire.SpokenProfiles;
 import io.posthorn.messaging.dispatch.Dispatcher;
@@ -13,14 +14,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.logging.Logger;
 
 /** Starts what runs by itself, and stops it in an order that loses no result. */
 @ApplicationScoped
 class Lifecycle {
+    private static final Logger LOG = Logger.getLogger(Lifecycle.class.getName());
+
     @Resource
     private ManagedScheduledExecutorService clock;
 
     private final Environment environment;
+    private final Seal seal;
     private final SpokenProfiles spokenProfiles;
     private final ProfileCatalogue profiles;
     private final Bootstrap bootstrap;
@@ -31,6 +36,7 @@ class Lifecycle {
     @Inject
     Lifecycle(
             Environment environment,
+            Seal seal,
             SpokenProfiles spokenProfiles,
             ProfileCatalogue profiles,
             Bootstrap bootstrap,
@@ -38,6 +44,7 @@ class Lifecycle {
             Dispatcher dispatcher,
             Sweeper sweeper) {
         this.environment = environment;
+        this.seal = seal;
         this.spokenProfiles = spokenProfiles;
         this.profiles = profiles;
         this.bootstrap = bootstrap;
@@ -48,10 +55,18 @@ class Lifecycle {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
         spokenProfiles.checkAreIn(profiles);
+        rewrap();
         environment.firstStart().ifPresent(first -> bootstrap.ensure(first.apiKey(), first.user(), first.password()));
         wakes.start();
         dispatcher.start();
         sweeper.start(clock);
+    }
+
+    private void rewrap() {
+        int rewrapped = seal.rewrap();
+        if (rewrapped > 0) {
+            LOG.info("seal.rewrap keys=" + rewrapped);
+        }
     }
 
     @PreDestroy
