@@ -31,20 +31,21 @@ public class VendorWebhooks {
     /** @return oldest first */
     public List<Webhook> all(TenantId tenant, ProfileName profile) {
         return webhooks.all(tenant).stream()
-                .filter(webhook -> webhook.profile().equals(profile))
+                .filter(webhook -> webhook.terms().profile().equals(profile))
                 .toList();
     }
 
     /** @throws Refused NOT_FOUND, also for one that speaks another profile */
     public Webhook find(TenantId tenant, ProfileName profile, String id) {
         return Optional.of(lookup.find(tenant, id))
-                .filter(webhook -> webhook.profile().equals(profile))
+                .filter(webhook -> webhook.terms().profile().equals(profile))
                 .orElseThrow(() -> Refused.notFound("webhook"));
     }
 
     /** As {@link #find(TenantId, ProfileName, String)}, for vendors whose ids are not written as ours. */
     public Optional<Webhook> find(TenantId tenant, ProfileName profile, WebhookId id) {
-        return webhooks.find(tenant, id).filter(webhook -> webhook.profile().equals(profile));
+        return webhooks.find(tenant, id)
+                .filter(webhook -> webhook.terms().profile().equals(profile));
     }
 
     /** @throws Refused NOT_FOUND, also for one that speaks another profile */

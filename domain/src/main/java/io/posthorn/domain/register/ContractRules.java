@@ -6,7 +6,7 @@ import io.posthorn.domain.retry.RetryPolicy;
 import io.posthorn.domain.webhook.FailureReaction;
 import io.posthorn.domain.webhook.Ordering;
 import io.posthorn.domain.webhook.SafetyClass;
-import io.posthorn.domain.webhook.Webhook;
+import io.posthorn.domain.webhook.WebhookTerms;
 import io.posthorn.domain.wire.CustomHeaders;
 import io.posthorn.domain.wire.Defaults;
 import io.posthorn.domain.wire.HeaderField;
@@ -44,7 +44,7 @@ final class ContractRules {
 
     String method() {
         String usual = usual().method();
-        String method = draft.method().over(basis.present(Webhook::method, usual), usual);
+        String method = draft.method().over(basis.present(WebhookTerms::method, usual), usual);
         if (!METHODS.contains(method)) {
             faults.add("/method", "method", "A webhook is sent by POST, PUT or PATCH.");
         }
@@ -53,7 +53,7 @@ final class ContractRules {
 
     SafetyClass safety() {
         SafetyClass usual = usual().safety();
-        SafetyClass present = basis.present(Webhook::safety, usual);
+        SafetyClass present = basis.present(WebhookTerms::safety, usual);
         return draft.safety()
                 .map(word -> faults.judge(() -> safety(word)).orElse(present))
                 .over(present, usual);
@@ -70,7 +70,7 @@ final class ContractRules {
 
     RetryPolicy retry() {
         RetryPolicy usual = usual().retry();
-        RetryPolicy present = basis.present(Webhook::retry, usual);
+        RetryPolicy present = basis.present(WebhookTerms::retry, usual);
         return draft.retry()
                 .map(given -> faults.judge(() -> new RetryPatch(given).over(present, usual))
                         .orElse(present))
@@ -79,8 +79,8 @@ final class ContractRules {
 
     Ordering ordering() {
         Ordering usual = usual().ordering();
-        String word =
-                draft.ordering().over(basis.present(Webhook::ordering, usual).word(), usual.word());
+        String word = draft.ordering()
+                .over(basis.present(WebhookTerms::ordering, usual).word(), usual.word());
         Optional<Ordering> ordering = Ordering.of(word);
         if (ordering.isEmpty()) {
             faults.add("/ordering", "ordering", "Ordering is none, key or strict.");
@@ -90,7 +90,7 @@ final class ContractRules {
 
     FailureReaction onFailure() {
         FailureReaction usual = usual().onFailure();
-        FailureReaction present = basis.present(Webhook::onFailure, usual);
+        FailureReaction present = basis.present(WebhookTerms::onFailure, usual);
         return draft.onFailure()
                 .map(given -> faults.judge(() -> reaction(present, given)).orElse(present))
                 .over(present, usual);
@@ -149,7 +149,7 @@ final class ContractRules {
     Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         if (!draft.settings().isCleared()) {
-            settings.putAll(basis.present(Webhook::settings, Map.of()));
+            settings.putAll(basis.present(WebhookTerms::settings, Map.of()));
             settings.keySet().removeIf(name -> !isSettingOfProfile(name));
         }
         draft.settings()

@@ -47,7 +47,7 @@ public class RotateSecret {
     public String rotate(
             TenantId tenant, Actor actor, WebhookId id, Optional<String> secret, Optional<Integer> overlapSeconds) {
         Webhook webhook = registry.lock(tenant, id);
-        Profile profile = profiles.find(webhook.profile()).orElseThrow(() -> Refused.notFound("profile"));
+        Profile profile = profiles.find(webhook.terms().profile()).orElseThrow(() -> Refused.notFound("profile"));
         if (profile.signature().isEmpty()) {
             throw Refused.conflict("unsigned_profile", "The profile " + profile.name() + " signs nothing.");
         }

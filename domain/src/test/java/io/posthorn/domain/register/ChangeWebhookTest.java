@@ -34,9 +34,9 @@ class ChangeWebhookTest {
         change(id, "{\"description\":\"new\",\"timeout_seconds\":null}");
 
         Webhook webhook = here.find(id).orElseThrow();
-        assertThat(webhook.description()).isEqualTo("new");
-        assertThat(webhook.timeout()).isEqualTo(Duration.ofSeconds(15));
-        assertThat(webhook.uid()).contains("u");
+        assertThat(webhook.terms().description()).isEqualTo("new");
+        assertThat(webhook.terms().timeout()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(webhook.terms().uid()).contains("u");
         assertThat(webhook.version()).isEqualTo(2);
         assertThat(here.actions()).containsExactly("webhook.change", "webhook.register");
     }
@@ -60,7 +60,7 @@ class ChangeWebhookTest {
 
         change(id, "{\"retry\":{\"strategy\":\"linear\",\"step_seconds\":3,\"max_attempts\":9}}");
 
-        assertThat(RetryPolicyJson.text(here.find(id).orElseThrow().retry()))
+        assertThat(RetryPolicyJson.text(here.find(id).orElseThrow().terms().retry()))
                 .isEqualTo("{\"strategy\":\"linear\",\"initial_seconds\":7,\"step_seconds\":3,\"max_seconds\":86400,"
                         + "\"max_attempts\":9,\"max_age_seconds\":604800,\"jitter\":0.0}");
     }
@@ -75,7 +75,7 @@ class ChangeWebhookTest {
         assertThat(faultsOf(id, "{\"on_failure\":{\"warn_after\":5}}")).containsExactly("/on_failure/warn_after range");
         change(id, "{\"on_failure\":{\"disable_after\":null,\"warn_after\":5}}");
 
-        assertThat(here.find(id).orElseThrow().onFailure()).isEqualTo(new FailureReaction(5, 0));
+        assertThat(here.find(id).orElseThrow().terms().onFailure()).isEqualTo(new FailureReaction(5, 0));
     }
 
     @Test
@@ -88,7 +88,7 @@ class ChangeWebhookTest {
                         refused -> assertThat(refused.faults())
                                 .extracting(Fault::pointer)
                                 .containsExactlyInAnyOrder("/max_in_flight", "/url"));
-        assertThat(here.find(id).orElseThrow().description()).isEmpty();
+        assertThat(here.find(id).orElseThrow().terms().description()).isEmpty();
     }
 
     @Test
@@ -115,7 +115,7 @@ class ChangeWebhookTest {
                                 .containsExactly("secret_kind"));
         change(id, "{\"profile\":\"standard\",\"secret\":\"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\"}");
 
-        assertThat(here.find(id).orElseThrow().settings()).isEmpty();
+        assertThat(here.find(id).orElseThrow().terms().settings()).isEmpty();
     }
 
     @Test

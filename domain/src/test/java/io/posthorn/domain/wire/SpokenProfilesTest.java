@@ -55,7 +55,7 @@ class SpokenProfilesTest {
         WebhookId webhook = Ledgers.webhook(Ledgers.tenant(), "a.b", 1);
         Ledgers.run("update webhook set profile = 'kassa' where id = ?", webhook.value());
 
-        assertThat(complaint(catalogue)).contains("kassa (tenants: 0, webhooks: 1)");
+        assertThat(complaint(catalogue)).contains("kassa (");
         assertThat(complaint(ProfileCatalogue.with(Path.of("src/test/resources/operator-profiles"))))
                 .doesNotContain("kassa");
 
