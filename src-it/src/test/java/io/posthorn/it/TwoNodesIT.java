@@ -12,12 +12,14 @@ import io.posthorn.it.kit.Tenant;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,12 +29,13 @@ final class TwoNodesIT extends Product {
     private static final int WEBHOOKS = 10;
     private static final int EVENTS = 100;
     private static final int BATCHES = 10;
+    private static final Path PROFILES = Path.of("..", "domain", "src", "test", "resources", "operator-profiles");
 
     private static Instance other;
 
     @BeforeAll
     static void join() {
-        other = Instance.join("other-node");
+        other = Instance.join("other-node", PROFILES);
     }
 
     @AfterAll
@@ -68,6 +71,35 @@ final class TwoNodesIT extends Product {
             assertThat(receiver.received()).hasSize(WEBHOOKS * EVENTS);
             assertThat(attempts(Api.platform()) - attemptsHere).isPositive();
             assertThat(attempts(other.api()) - attemptsThere).isPositive();
+        }
+    }
+
+    /** Either node may claim them; the one that cannot render them must not end them. */
+    @Test
+    void aProfileOfOneNodeOnlyIsSpokenThere() {
+        try (var receiver = Receiver.open()) {
+            Tenant here = Tenant.create();
+            here.defines("shop.thing");
+            Api there = here.through(other);
+            String webhook = there.send(
+                            "POST",
+                            "/webhooks",
+                            "{\"url\":\"" + receiver.url()
+                                    + "\",\"topics\":[\"shop.thing\"],\"profile\":\"kassa\",\"settings\":{\"shop\":\"7\"}}")
+                    .expect(201)
+                    .text("id");
+
+            List<String> published = Stream.generate(() -> here.publishes("shop.thing", "{}"))
+                    .limit(EVENTS / BATCHES)
+                    .toList();
+
+            assertThat(published)
+                    .allSatisfy(
+                            event -> assertThat(here.awaits(event, "delivered").getJsonArray("attempts"))
+                                    .hasSize(1));
+            assertThat(receiver.received()).hasSize(published.size());
+            // Whoever starts next has no such profile, and would not start while it is spoken.
+            there.send("DELETE", "/webhooks/" + webhook, "").expect(204);
         }
     }
 

@@ -34,7 +34,7 @@ public class VendorWebhooks {
     /** @return an array of all, oldest first */
     public Response list(Acting acting, ProfileName profile, Function<Webhook, Json> view) {
         return Answers.ok(Json.array(webhooks.all(acting.tenant()).stream()
-                .filter(webhook -> webhook.profile().equals(profile))
+                .filter(webhook -> webhook.terms().profile().equals(profile))
                 .map(view)));
     }
 
@@ -46,13 +46,14 @@ public class VendorWebhooks {
     /** @throws Refused NOT_FOUND, also for one that speaks another profile */
     public Webhook find(TenantId tenant, ProfileName profile, String id) {
         return Optional.of(lookup.find(tenant, id))
-                .filter(webhook -> webhook.profile().equals(profile))
+                .filter(webhook -> webhook.terms().profile().equals(profile))
                 .orElseThrow(() -> Refused.notFound("webhook"));
     }
 
     /** As {@link #find(TenantId, ProfileName, String)}, for vendors whose ids are not written as ours. */
     public Optional<Webhook> find(TenantId tenant, ProfileName profile, WebhookId id) {
-        return webhooks.find(tenant, id).filter(webhook -> webhook.profile().equals(profile));
+        return webhooks.find(tenant, id)
+                .filter(webhook -> webhook.terms().profile().equals(profile));
     }
 
     /** @throws Refused NOT_FOUND, also for one that speaks another profile */

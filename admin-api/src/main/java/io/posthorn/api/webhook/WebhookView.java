@@ -10,6 +10,7 @@ import io.posthorn.domain.webhook.StatusTrigger;
 import io.posthorn.domain.webhook.ThinPayload;
 import io.posthorn.domain.webhook.TriggerValue;
 import io.posthorn.domain.webhook.Webhook;
+import io.posthorn.domain.webhook.WebhookTerms;
 import io.posthorn.domain.wire.HeaderField;
 import java.util.List;
 import java.util.Optional;
@@ -21,26 +22,27 @@ final class WebhookView {
 
     /** @param mayReadSecrets whether the values of the webhook's own headers are told */
     static Fields of(Webhook webhook, List<HeaderField> headers, boolean mayReadSecrets) {
+        WebhookTerms terms = webhook.terms();
         return new Fields()
                 .text("id", webhook.id().toString())
-                .text("url", webhook.url().toString())
-                .json("topics", Json.texts(webhook.topics().patterns().stream().map(TopicPattern::value)))
-                .text("uid", webhook.uid())
-                .text("profile", webhook.profile().value())
-                .text("method", webhook.method())
-                .text("description", webhook.description())
+                .text("url", terms.url().toString())
+                .json("topics", Json.texts(terms.topics().patterns().stream().map(TopicPattern::value)))
+                .text("uid", terms.uid())
+                .text("profile", terms.profile().value())
+                .text("method", terms.method())
+                .text("description", terms.description())
                 .json("headers", Wire.headers(mayReadSecrets ? headers : Wire.masked(headers)))
-                .json("settings", Json.texts(webhook.settings()))
-                .json("retry", Json.raw(RetryPolicyJson.text(webhook.terms().retry())))
-                .text("safety", webhook.safety().word())
-                .text("ordering", webhook.ordering().word())
-                .json("payload", payload(webhook.payload()))
-                .json("trigger", trigger(webhook.trigger()))
-                .json("on_failure", reaction(webhook.onFailure()))
-                .text("filter", Optional.of(webhook.filter()).filter(cel -> !cel.isEmpty()))
-                .json("timeout_seconds", Json.of(webhook.timeout().toMillis() / 1000.0))
-                .number("max_in_flight", webhook.maxInFlight())
-                .json("rate_per_second", rate(webhook.ratePerSecond()))
+                .json("settings", Json.texts(terms.settings()))
+                .json("retry", Json.raw(RetryPolicyJson.text(terms.retry())))
+                .text("safety", terms.safety().word())
+                .text("ordering", terms.ordering().word())
+                .json("payload", payload(terms.payload()))
+                .json("trigger", trigger(terms.trigger()))
+                .json("on_failure", reaction(terms.onFailure()))
+                .text("filter", Optional.of(terms.filter()).filter(cel -> !cel.isEmpty()))
+                .json("timeout_seconds", Json.of(terms.timeout().toMillis() / 1000.0))
+                .number("max_in_flight", terms.maxInFlight())
+                .json("rate_per_second", rate(terms.ratePerSecond()))
                 .text("status", webhook.status().word())
                 .text("status_reason", Optional.of(webhook.statusReason()).filter(reason -> !reason.isEmpty()))
                 .text("status_by", webhook.statusBy().value())

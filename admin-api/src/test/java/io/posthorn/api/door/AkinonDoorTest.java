@@ -53,8 +53,8 @@ class AkinonDoorTest {
                         "is_active":true,"retry_countdown_config":\\{"choice":"exponential",\
                         "kwargs":\\{"base":2,"factor":60,"limit":3600\\}\\},"additional_headers":\\{\\},\
                         "secret_key":null,"created_date":"[^"]+Z","modified_date":"[^"]+Z"\\}""");
-        assertThat(stored(answer).profile()).hasToString("akinon");
-        assertThat(stored(answer).timeout()).hasSeconds(10);
+        assertThat(stored(answer).terms().profile()).hasToString("akinon");
+        assertThat(stored(answer).terms().timeout()).hasSeconds(10);
     }
 
     @Test
@@ -75,10 +75,10 @@ class AkinonDoorTest {
     void storesEveryMember() {
         Webhook webhook = stored(post(WHOLE));
 
-        assertThat(webhook.topics()).hasToString("package.status.packed");
+        assertThat(webhook.terms().topics()).hasToString("package.status.packed");
         assertThat(webhook.status()).isEqualTo(WebhookStatus.PAUSED);
-        assertThat(webhook.retry().maxAttempts()).isEqualTo(11);
-        assertThat(webhook.retry().jitter()).isZero();
+        assertThat(webhook.terms().retry().maxAttempts()).isEqualTo(11);
+        assertThat(webhook.terms().retry().jitter()).isZero();
         assertThat(door.here.openHeaders.of(webhook)).hasSize(1);
     }
 

@@ -78,8 +78,8 @@ class FrontDoorTest {
                 .isEqualTo("{\"webhookId\":\"" + id + "\",\"event\":\"OmniChannelEndlessAisleOrderCreated\","
                         + "\"url\":\"https://yourcallback.com/url\"}");
         assertThat(answer.header("Location")).endsWith("/compat/front/api/WebhooksEvents/" + id);
-        assertThat(webhook.profile()).hasToString("front");
-        assertThat(webhook.topics()).hasToString("OmniChannelEndlessAisleOrderCreated");
+        assertThat(webhook.terms().profile()).hasToString("front");
+        assertThat(webhook.terms().topics()).hasToString("OmniChannelEndlessAisleOrderCreated");
     }
 
     @Test

@@ -28,7 +28,7 @@ class OneStockDoorTest {
         assertThat(answer.body()).matches("""
                         \\{"id":"whk_\\w+","hash_key":"personnal_hash_key","http_method":"PUT","status":"paused",\
                         "topics":\\["order_state_changed","parcel_state_changed"\\],"url":"https://mywebhookurl/"\\}""");
-        assertThat(client.stored(id(answer)).profile()).hasToString("onestock");
+        assertThat(client.stored(id(answer)).terms().profile()).hasToString("onestock");
         assertThat(client.stored(id(answer)).status()).isEqualTo(WebhookStatus.PAUSED);
         assertThat(client.patch(id(answer), body("\"status\": \"enabled\"")).body())
                 .doesNotContain("hash_key");

@@ -68,9 +68,9 @@ class OngoingDoorTest {
                         ","url":"https://shop.example/hooks","trigger":"article.created","from":null,"to":null,\
                         "goodsOwnerIds":null,"payload":"thin","retryPolicy":"OneDay","headers":{},"filter":null,\
                         "enabled":true}""");
-        assertThat(stored(answer).profile()).hasToString("ongoing");
-        assertThat(stored(answer).payload().kept()).contains("/orderId", "/articleSystemId");
-        assertThat(stored(answer).trigger().isNone()).isTrue();
+        assertThat(stored(answer).terms().profile()).hasToString("ongoing");
+        assertThat(stored(answer).terms().payload().kept()).contains("/orderId", "/articleSystemId");
+        assertThat(stored(answer).terms().trigger().isNone()).isTrue();
     }
 
     @Test
@@ -78,12 +78,12 @@ class OngoingDoorTest {
         Answer answer = post(SENT);
         Webhook webhook = stored(answer);
 
-        assertThat(webhook.trigger())
+        assertThat(webhook.terms().trigger())
                 .isEqualTo(new StatusTrigger(
                         List.of(TriggerValue.text("Picked")),
                         List.of(new TriggerValue("450", true), TriggerValue.text("Sent")),
                         List.of(new TriggerValue("7", true))));
-        assertThat(webhook.filter()).isEqualTo("payload.transporter == \"X\"");
+        assertThat(webhook.terms().filter()).isEqualTo("payload.transporter == \"X\"");
         assertThat(webhook.status()).isEqualTo(WebhookStatus.PAUSED);
         assertThat(answer.body())
                 .contains("\"from\":[\"Picked\"],\"to\":[450,\"Sent\"],\"goodsOwnerIds\":[7]")
@@ -129,8 +129,8 @@ class OngoingDoorTest {
     void noRetryIsNoRetry() {
         Answer answer = post(LEAST.replace("}", ", \"retryPolicy\": \"None\", \"payload\": \"full\"}"));
 
-        assertThat(stored(answer).retry().strategy()).isInstanceOf(RetryStrategy.None.class);
-        assertThat(stored(answer).payload().isFull()).isTrue();
+        assertThat(stored(answer).terms().retry().strategy()).isInstanceOf(RetryStrategy.None.class);
+        assertThat(stored(answer).terms().payload().isFull()).isTrue();
         assertThat(answer.body()).contains("\"payload\":\"full\",\"retryPolicy\":\"None\"");
     }
 

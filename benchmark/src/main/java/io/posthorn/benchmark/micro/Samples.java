@@ -10,6 +10,7 @@ import io.posthorn.domain.retry.RetryStrategy;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.webhook.FailureReaction;
+import io.posthorn.domain.webhook.HeldSecret;
 import io.posthorn.domain.webhook.Recipient;
 import io.posthorn.domain.webhook.SafetyClass;
 import io.posthorn.domain.webhook.TargetUrl;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the benchmarks work on: an order of 1 KiB for a webhook of the standard profile. */
 final class Samples {
@@ -59,7 +61,7 @@ final class Samples {
                 ProfileName.STANDARD,
                 Map.of(),
                 List.of(),
-                List.of(new SigningSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")),
+                List.of(new HeldSecret(new SigningSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"), Optional.empty())),
                 new RetryPolicy(new RetryStrategy.None(), 1, Duration.ofDays(1), 0),
                 SafetyClass.IDEMPOTENT,
                 Duration.ofSeconds(15),

@@ -19,6 +19,7 @@ class DeploymentLogTest {
             CDI deployment failure:/p/profile.json at /a: no -- /p/profile.json at /a: no | /p/profile.json at /a: no
             CDI deployment failure:something -- something else                            | something -- something else
             Cannot find the resource                                                      | Cannot find the resource
+            CDI deployment failure:POSTHORN_X lacks: a (b: 1) -- POSTHORN_X lacks: a (b: 1) | POSTHORN_X lacks: a (b: 1)
             """)
     void tellsTheReasonOnce(String told, String reason) throws IOException {
         Path log = folder.resolve("server.log");

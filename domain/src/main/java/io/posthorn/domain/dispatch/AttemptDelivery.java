@@ -5,6 +5,7 @@ import io.posthorn.domain.delivery.ClaimedDelivery;
 import io.posthorn.domain.delivery.ErrorClass;
 import io.posthorn.domain.delivery.SentRequest;
 import io.posthorn.domain.delivery.Settlement;
+import io.posthorn.domain.webhook.Recipient;
 import io.posthorn.domain.wire.CannotRender;
 import io.posthorn.domain.wire.WebhookRequest;
 import io.posthorn.domain.wire.WireFormat;
@@ -26,6 +27,14 @@ public final class AttemptDelivery {
         this.sender = sender;
         this.clock = clock;
         this.chance = chance;
+    }
+
+    /**
+     * @return whether this node has the profile of a webhook. One that does not must not judge its deliveries: they would end as
+     *     failed, while they can be sent where the profile is
+     */
+    public boolean speaks(Recipient recipient) {
+        return wireFormat.knows(recipient.profile());
     }
 
     /** @return what to write into the ledger; never completes exceptionally */

@@ -64,7 +64,7 @@ public class ChangeWebhook {
 
     private Optional<SigningSecret> secret(
             TenantId tenant, Webhook webhook, Profile profile, WebhookDraft draft, Faults faults) {
-        if (draft.secret().isAbsent() && !profile.name().equals(webhook.profile())) {
+        if (draft.secret().isAbsent() && !profile.name().equals(webhook.terms().profile())) {
             faults.judge(() -> {
                 secrets.checkFit(tenant, webhook.id(), profile);
                 return profile;

@@ -1,17 +1,16 @@
 package io.posthorn.domain.register;
 
 import io.posthorn.domain.kernel.Refused;
+import io.posthorn.domain.retry.RetryPatch;
 import io.posthorn.domain.retry.RetryPolicy;
-import io.posthorn.domain.retry.RetryPolicyJson;
 import io.posthorn.domain.webhook.FailureReaction;
 import io.posthorn.domain.webhook.Ordering;
 import io.posthorn.domain.webhook.SafetyClass;
-import io.posthorn.domain.webhook.Webhook;
+import io.posthorn.domain.webhook.WebhookTerms;
 import io.posthorn.domain.wire.CustomHeaders;
 import io.posthorn.domain.wire.Defaults;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.Profile;
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -24,7 +23,6 @@ import java.util.Set;
 /** Judges the members whose defaults and limits come from the profile. A wrong one is told and stands as it was. */
 final class ContractRules {
     private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH");
-    private static final String STRATEGY = "strategy";
     private static final String WARN = "warn_after";
     private static final String DISABLE = "disable_after";
 
@@ -46,7 +44,7 @@ final class ContractRules {
 
     String method() {
         String usual = usual().method();
-        String method = draft.method().over(basis.present(Webhook::method, usual), usual);
+        String method = draft.method().over(basis.present(WebhookTerms::method, usual), usual);
         if (!METHODS.contains(method)) {
             faults.add("/method", "method", "A webhook is sent by POST, PUT or PATCH.");
         }
@@ -55,7 +53,7 @@ final class ContractRules {
 
     SafetyClass safety() {
         SafetyClass usual = usual().safety();
-        SafetyClass present = basis.present(Webhook::safety, usual);
+        SafetyClass present = basis.present(WebhookTerms::safety, usual);
         return draft.safety()
                 .map(word -> faults.judge(() -> safety(word)).orElse(present))
                 .over(present, usual);
@@ -70,29 +68,19 @@ final class ContractRules {
         throw Refused.invalid("/safety", "safety", "Safety is idempotent or not_idempotent.");
     }
 
-    /** With a strategy of its own a retry object counts as it is; without, it is merged into the present one. */
     RetryPolicy retry() {
         RetryPolicy usual = usual().retry();
-        RetryPolicy present = basis.present(Webhook::retry, usual);
+        RetryPolicy present = basis.present(WebhookTerms::retry, usual);
         return draft.retry()
-                .map(given -> faults.judge(() -> RetryPolicyJson.from(merged(present, given)))
+                .map(given -> faults.judge(() -> new RetryPatch(given).over(present, usual))
                         .orElse(present))
                 .over(present, usual);
     }
 
-    private JsonObject merged(RetryPolicy present, JsonObject given) {
-        if (given.containsKey(STRATEGY) || basis.webhook().isEmpty()) {
-            return given;
-        }
-        return Json.createMergePatch(given)
-                .apply(RetryPolicyJson.toJson(present))
-                .asJsonObject();
-    }
-
     Ordering ordering() {
         Ordering usual = usual().ordering();
-        String word =
-                draft.ordering().over(basis.present(Webhook::ordering, usual).word(), usual.word());
+        String word = draft.ordering()
+                .over(basis.present(WebhookTerms::ordering, usual).word(), usual.word());
         Optional<Ordering> ordering = Ordering.of(word);
         if (ordering.isEmpty()) {
             faults.add("/ordering", "ordering", "Ordering is none, key or strict.");
@@ -102,7 +90,7 @@ final class ContractRules {
 
     FailureReaction onFailure() {
         FailureReaction usual = usual().onFailure();
-        FailureReaction present = basis.present(Webhook::onFailure, usual);
+        FailureReaction present = basis.present(WebhookTerms::onFailure, usual);
         return draft.onFailure()
                 .map(given -> faults.judge(() -> reaction(present, given)).orElse(present))
                 .over(present, usual);
@@ -116,8 +104,14 @@ final class ContractRules {
                         "/on_failure/" + name, "on_failure", "The members are " + WARN + " and " + DISABLE + ".");
             }
         }
-        return new FailureReaction(
+        FailureReaction reaction = new FailureReaction(
                 count(given, WARN, present.warnAfter()), count(given, DISABLE, present.disableAfter()));
+        if (!reaction.warnsInTime()) {
+            String mentioned = given.containsKey(DISABLE) ? DISABLE : WARN;
+            throw Refused.invalid(
+                    "/on_failure/" + mentioned, "range", DISABLE + " must not be smaller than " + WARN + ".");
+        }
+        return reaction;
     }
 
     private static int count(JsonObject given, String name, int present) {
@@ -155,7 +149,7 @@ final class ContractRules {
     Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         if (!draft.settings().isCleared()) {
-            settings.putAll(basis.present(Webhook::settings, Map.of()));
+            settings.putAll(basis.present(WebhookTerms::settings, Map.of()));
             settings.keySet().removeIf(name -> !isSettingOfProfile(name));
         }
         draft.settings()

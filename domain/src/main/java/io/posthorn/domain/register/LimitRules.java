@@ -1,7 +1,7 @@
 package io.posthorn.domain.register;
 
 import io.posthorn.domain.webhook.PayloadFilter;
-import io.posthorn.domain.webhook.Webhook;
+import io.posthorn.domain.webhook.WebhookTerms;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -26,7 +26,7 @@ final class LimitRules {
 
     Optional<String> uid() {
         if (draft.uid().isAbsent()) {
-            return basis.webhook().flatMap(Webhook::uid);
+            return basis.terms().flatMap(WebhookTerms::uid);
         }
         Optional<String> uid = draft.uid().value();
         if (uid.isPresent() && (uid.get().isBlank() || isTooLong(uid.get(), LONGEST_UID))) {
@@ -36,7 +36,7 @@ final class LimitRules {
     }
 
     String description() {
-        String description = draft.description().over(basis.present(Webhook::description, ""), "");
+        String description = draft.description().over(basis.present(WebhookTerms::description, ""), "");
         if (isTooLong(description, LONGEST_DESCRIPTION)) {
             faults.add(
                     "/description",
@@ -51,7 +51,7 @@ final class LimitRules {
     }
 
     String filter() {
-        String filter = draft.filter().over(basis.present(Webhook::filter, ""), "");
+        String filter = draft.filter().over(basis.present(WebhookTerms::filter, ""), "");
         if (!filter.isEmpty() && !draft.filter().isAbsent()) {
             faults.judge(() -> PayloadFilter.compile(filter));
         }
@@ -60,13 +60,13 @@ final class LimitRules {
 
     Duration timeout() {
         Duration usual = basis.profile().defaults().timeout();
-        int present = (int) basis.present(Webhook::timeout, usual).toSeconds();
+        int present = (int) basis.present(WebhookTerms::timeout, usual).toSeconds();
         int given = draft.timeoutSeconds().over(present, (int) usual.toSeconds());
         return Duration.ofSeconds(within("timeout_seconds", given, LONGEST_TIMEOUT));
     }
 
     int maxInFlight() {
-        int present = basis.present(Webhook::maxInFlight, USUAL_IN_FLIGHT);
+        int present = basis.present(WebhookTerms::maxInFlight, USUAL_IN_FLIGHT);
         return within("max_in_flight", draft.maxInFlight().over(present, USUAL_IN_FLIGHT), MOST_IN_FLIGHT);
     }
 
@@ -76,7 +76,7 @@ final class LimitRules {
         if (given.isPresent()) {
             return within("rate_per_second", given.get(), HIGHEST_RATE);
         }
-        return draft.ratePerSecond().isCleared() ? 0 : basis.present(Webhook::ratePerSecond, 0);
+        return draft.ratePerSecond().isCleared() ? 0 : basis.present(WebhookTerms::ratePerSecond, 0);
     }
 
     private int within(String member, int value, int most) {

@@ -4,7 +4,7 @@ import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.webhook.StatusTrigger;
 import io.posthorn.domain.webhook.ThinPayload;
 import io.posthorn.domain.webhook.TriggerValue;
-import io.posthorn.domain.webhook.Webhook;
+import io.posthorn.domain.webhook.WebhookTerms;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -33,7 +33,7 @@ final class NarrowingRules {
 
     /** {@code "full"}, {@code "thin"} for what the profile keeps, or the pointers to keep. */
     ThinPayload payload() {
-        ThinPayload present = basis.present(Webhook::payload, ThinPayload.FULL);
+        ThinPayload present = basis.present(WebhookTerms::payload, ThinPayload.FULL);
         return draft.payload()
                 .map(given -> faults.judge(() -> thin(given)).orElse(present))
                 .over(present, ThinPayload.FULL);
@@ -70,7 +70,7 @@ final class NarrowingRules {
     }
 
     StatusTrigger trigger() {
-        StatusTrigger present = basis.present(Webhook::trigger, StatusTrigger.NONE);
+        StatusTrigger present = basis.present(WebhookTerms::trigger, StatusTrigger.NONE);
         return draft.trigger()
                 .map(given -> faults.judge(() -> trigger(given)).orElse(present))
                 .over(present, StatusTrigger.NONE);

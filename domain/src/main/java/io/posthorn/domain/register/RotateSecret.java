@@ -47,12 +47,13 @@ public class RotateSecret {
     public String rotate(
             TenantId tenant, Actor actor, WebhookId id, Optional<String> secret, Optional<Integer> overlapSeconds) {
         Webhook webhook = registry.lock(tenant, id);
-        Profile profile = profiles.find(webhook.profile()).orElseThrow(() -> Refused.notFound("profile"));
+        Profile profile = profiles.find(webhook.terms().profile()).orElseThrow(() -> Refused.notFound("profile"));
         if (profile.signature().isEmpty()) {
             throw Refused.conflict("unsigned_profile", "The profile " + profile.name() + " signs nothing.");
         }
         Duration overlap = overlap(overlapSeconds);
         SigningSecret next = secret.map(profile.secrets()::accept).orElseGet(() -> secrets.made(profile));
+        secrets.checkIsNew(tenant, id, next);
         secrets.retire(tenant, id, overlap);
         secrets.add(tenant, id, next);
         webhook.secretsChanged(clock.instant());

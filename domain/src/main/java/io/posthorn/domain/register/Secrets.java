@@ -58,6 +58,17 @@ class Secrets {
         }
     }
 
+    /** @throws Refused when it is the current secret: whoever rotates means to have another one */
+    void checkIsNew(TenantId tenant, WebhookId webhook, SigningSecret next) {
+        boolean isCurrent = stored.of(tenant, webhook).stream()
+                .filter(secret -> secret.signsUntil().isEmpty())
+                .map(seal::open)
+                .anyMatch(next::equals);
+        if (isCurrent) {
+            throw Refused.invalid("/secret", "secret_in_use", "This secret is the current one; give another one.");
+        }
+    }
+
     void add(TenantId tenant, WebhookId webhook, SigningSecret secret) {
         stored.add(seal.secret(tenant, webhook, secret, clock.instant()));
     }

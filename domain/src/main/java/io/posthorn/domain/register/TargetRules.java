@@ -11,7 +11,6 @@ import io.posthorn.domain.topic.TriggerPointers;
 import io.posthorn.domain.webhook.EgressRules;
 import io.posthorn.domain.webhook.TargetUrl;
 import io.posthorn.domain.webhook.TriggerValue;
-import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.webhook.WebhookTerms;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -34,8 +33,8 @@ class TargetRules {
     }
 
     Optional<TargetUrl> url(Basis basis, WebhookDraft draft, Faults faults) {
-        if (draft.url().isAbsent() && basis.webhook().isPresent()) {
-            return basis.webhook().map(Webhook::url);
+        if (draft.url().isAbsent() && basis.terms().isPresent()) {
+            return basis.terms().map(WebhookTerms::url);
         }
         if (draft.url().value().isEmpty()) {
             faults.add("/url", "required", "A webhook needs a url.");
@@ -48,8 +47,8 @@ class TargetRules {
     }
 
     Optional<TopicFilter> topics(Basis basis, WebhookDraft draft, Faults faults) {
-        if (draft.topics().isAbsent() && basis.webhook().isPresent()) {
-            return basis.webhook().map(Webhook::topics);
+        if (draft.topics().isAbsent() && basis.terms().isPresent()) {
+            return basis.terms().map(WebhookTerms::topics);
         }
         List<String> given = draft.topics().value().orElse(List.of());
         TopicSpellings known = known(basis);

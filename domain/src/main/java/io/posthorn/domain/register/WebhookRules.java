@@ -36,7 +36,9 @@ class WebhookRules {
 
     /** A wrong profile is told alone: nothing else can be judged without one. */
     Basis basis(Tenant tenant, WebhookId id, Optional<Webhook> webhook, WebhookDraft draft) {
-        String present = webhook.map(Webhook::profile).orElse(tenant.profile()).value();
+        Optional<WebhookTerms> terms = webhook.map(Webhook::terms);
+        String present =
+                terms.map(WebhookTerms::profile).orElse(tenant.profile()).value();
         String name = draft.profile().over(present, tenant.profile().value());
         Faults faults = new Faults();
         Optional<Profile> profile = faults.judge(() -> new ProfileName(name)).flatMap(profiles::find);
@@ -45,7 +47,7 @@ class WebhookRules {
         }
         faults.refuse();
         List<HeaderField> headers = webhook.map(seal::headersOf).orElse(List.of());
-        return new Basis(tenant, id, webhook, headers, profile.orElseThrow());
+        return new Basis(tenant, id, terms, headers, profile.orElseThrow());
     }
 
     /** @return empty when something is wrong */

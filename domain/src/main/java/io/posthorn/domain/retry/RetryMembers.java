@@ -47,10 +47,24 @@ final class RetryMembers {
         this.object = object;
     }
 
+    /** @return whether a retry object may have it, with one strategy or another */
+    static boolean isMember(String name) {
+        return LIMITS.contains(name) || SHAPING.contains(name);
+    }
+
+    static boolean isMemberOf(String strategy, String name) {
+        return LIMITS.contains(name) || SHAPES.getOrDefault(strategy, Set.of()).contains(name);
+    }
+
+    /** @return empty for what is no text */
+    static String text(@Nullable JsonValue value) {
+        return value instanceof JsonString text ? text.getString() : "";
+    }
+
     /** @return the strategy, or "none" after noting what is wrong with it */
     String strategy() {
         JsonValue value = object.get(STRATEGY);
-        String word = value instanceof JsonString text ? text.getString() : "";
+        String word = text(value);
         if (SHAPES.containsKey(word)) {
             refuseStrangers(word);
             return word;
@@ -64,8 +78,7 @@ final class RetryMembers {
 
     private void refuseStrangers(String strategy) {
         for (String name : object.keySet()) {
-            boolean used = LIMITS.contains(name)
-                    || SHAPES.getOrDefault(strategy, Set.of()).contains(name);
+            boolean used = isMemberOf(strategy, name);
             if (!used && SHAPING.contains(name)) {
                 fault(name, "not_used", "The strategy " + strategy + " does not use " + name + ".");
             } else if (!used) {

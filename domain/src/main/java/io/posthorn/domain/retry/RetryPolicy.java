@@ -13,6 +13,11 @@ import java.util.random.RandomGenerator;
  */
 public record RetryPolicy(RetryStrategy strategy, int maxAttempts, Duration maxAge, double jitter) {
 
+    /** @return whether the number of tries is another than the strategy has by itself */
+    boolean limitsTries() {
+        return maxAttempts != strategy.usualTries();
+    }
+
     /**
      * Decides whether and when to try again.
      *

@@ -44,7 +44,6 @@ public final class RetryPolicyJson {
     private static final Duration LONGEST_AGE = Duration.ofDays(30);
     private static final Duration DEFAULT_AGE = Duration.ofDays(7);
     private static final Duration DEFAULT_MAX = Duration.ofDays(1);
-    private static final int DEFAULT_ATTEMPTS = 10;
     private static final int MOST_ATTEMPTS = 100;
     private static final double DEFAULT_FACTOR = 2;
     private static final double DEFAULT_JITTER = 0.2;
@@ -57,7 +56,7 @@ public final class RetryPolicyJson {
         RetryStrategy strategy = strategy(members);
         RetryPolicy policy = new RetryPolicy(
                 strategy,
-                members.integer(MAX_ATTEMPTS, 1, MOST_ATTEMPTS, attempts(strategy)),
+                members.integer(MAX_ATTEMPTS, 1, MOST_ATTEMPTS, strategy.usualTries()),
                 members.seconds(MAX_AGE, Duration.ofSeconds(1), LONGEST_AGE, DEFAULT_AGE),
                 members.decimal(JITTER, 0, 1, DEFAULT_JITTER));
         members.refuseFaults();
@@ -98,13 +97,6 @@ public final class RetryPolicyJson {
     private static Duration cap(RetryMembers members, Duration initial) {
         Duration usual = DEFAULT_MAX.compareTo(initial) < 0 ? initial : DEFAULT_MAX;
         return members.seconds(MAX, initial, LONGEST_DELAY, usual);
-    }
-
-    private static int attempts(RetryStrategy strategy) {
-        if (strategy instanceof RetryStrategy.Listed list) {
-            return list.delays().size() + 1;
-        }
-        return strategy instanceof RetryStrategy.None ? 1 : DEFAULT_ATTEMPTS;
     }
 
     /** @return every member that counts, also those left to their defaults */

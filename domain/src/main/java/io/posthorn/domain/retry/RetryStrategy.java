@@ -17,6 +17,11 @@ public sealed interface RetryStrategy {
     /** @return the word in the API: none, list, fixed, linear, exponential, random */
     String word();
 
+    /** @return tries in all, the first included, where nobody says how many */
+    default int usualTries() {
+        return 10;
+    }
+
     /** One try, no more. */
     record None() implements RetryStrategy {
         @Override
@@ -27,6 +32,11 @@ public sealed interface RetryStrategy {
         @Override
         public String word() {
             return "none";
+        }
+
+        @Override
+        public int usualTries() {
+            return 1;
         }
     }
 
@@ -44,6 +54,11 @@ public sealed interface RetryStrategy {
         @Override
         public String word() {
             return "list";
+        }
+
+        @Override
+        public int usualTries() {
+            return delays.size() + 1;
         }
     }
 

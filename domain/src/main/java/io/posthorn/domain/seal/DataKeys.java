@@ -1,6 +1,7 @@
 package io.posthorn.domain.seal;
 
 import io.posthorn.domain.tenant.TenantId;
+import java.util.List;
 import java.util.Optional;
 
 /** Port: keeps one wrapped data key per tenant. */
@@ -9,4 +10,14 @@ public interface DataKeys {
 
     /** @return what is stored now: {@code wrapped}, or what another node stored first */
     byte[] addIfAbsent(TenantId tenant, byte[] wrapped);
+
+    /** @return of all tenants */
+    List<WrappedKey> listEverywhere();
+
+    /**
+     * Stores the same data key, wrapped anew.
+     *
+     * @return false when another node was first, and nothing happened
+     */
+    boolean replace(WrappedKey before, byte[] wrapped);
 }

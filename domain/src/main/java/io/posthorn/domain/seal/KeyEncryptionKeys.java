@@ -10,23 +10,26 @@ import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
 
 /**
- * The operator's keys: base64 of 32 bytes each, separated by commas. The first wraps new data keys, all unwrap, so that a
- * key is replaced by putting the new one in front.
+ * The operator's keys: base64 of 32 bytes each, separated by commas. The first wraps, all unwrap, so that a key is replaced
+ * by putting the new one in front.
  */
-final class KeyEncryptionKeys {
+record KeyEncryptionKeys(Aead first, Aead all, boolean areSeveral) {
     private static final int BYTES = 32;
     private static final AesGcmParameters AES_256_GCM = parameters();
 
-    private KeyEncryptionKeys() {}
-
     /** @throws IllegalArgumentException that says what is wrong and never holds a key */
-    static Aead parse(String keys) {
+    static KeyEncryptionKeys parse(String keys) {
+        List<String> texts = List.of(keys.split(",", -1));
+        return new KeyEncryptionKeys(aead(texts.subList(0, 1)), aead(texts), texts.size() > 1);
+    }
+
+    private static Aead aead(List<String> texts) {
         KeysetHandle.Builder keyset = KeysetHandle.newBuilder();
-        String[] texts = keys.split(",", -1);
-        for (int i = 0; i < texts.length; i++) {
-            var entry = KeysetHandle.importKey(key(texts[i].strip())).withFixedId(i + 1);
+        for (int i = 0; i < texts.size(); i++) {
+            var entry = KeysetHandle.importKey(key(texts.get(i).strip())).withFixedId(i + 1);
             keyset.addEntry(i == 0 ? entry.makePrimary() : entry);
         }
         try {

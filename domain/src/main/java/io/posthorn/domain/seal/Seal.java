@@ -3,11 +3,6 @@ package io.posthorn.domain.seal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.Configuration;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig2026;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.posthorn.domain.tenant.TenantId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +18,9 @@ public class Seal {
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int MOST_KEPT = 10_000;
     private static final int UUID_BYTES = 16;
-    private static final Configuration TINK = AeadConfig2026.get();
 
-    private final Aead outer;
+    private final KeyEncryptionKeys keys;
+    private final Wrapping wrapping;
     private final DataKeys dataKeys;
     private final Cache<TenantId, Aead> opened =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST_KEPT).build();
@@ -35,7 +30,8 @@ public class Seal {
      * @throws IllegalArgumentException when the keys are not that
      */
     public Seal(String keys, DataKeys dataKeys) {
-        this.outer = KeyEncryptionKeys.parse(keys);
+        this.keys = KeyEncryptionKeys.parse(keys);
+        this.wrapping = new Wrapping(this.keys);
         this.dataKeys = dataKeys;
     }
 
@@ -62,35 +58,32 @@ public class Seal {
         }
     }
 
+    /**
+     * Wraps every data key with the first secret key, so that the others are needed no more. Does nothing with one key only.
+     *
+     * @return how many were wrapped with another
+     * @throws SealBroken when one opens with none of the keys
+     */
+    public int rewrap() {
+        return keys.areSeveral()
+                ? (int) dataKeys.listEverywhere().stream()
+                        .filter(key -> !wrapping.isCurrent(key))
+                        .filter(key -> dataKeys.replace(key, wrapping.renewed(key)))
+                        .count()
+                : 0;
+    }
+
     private Aead inner(TenantId tenant) {
         return opened.get(tenant, this::dataKey);
     }
 
     private Aead dataKey(TenantId tenant) {
-        byte[] wrapped = dataKeys.find(tenant).orElseGet(() -> dataKeys.addIfAbsent(tenant, fresh(tenant)));
-        try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, outer, keyContext(tenant), TINK)
-                    .getPrimitive(TINK, Aead.class);
-        } catch (GeneralSecurityException broken) {
-            throw new SealBroken("The data key of " + tenant + " does not open with this secret key", broken);
-        }
-    }
-
-    private byte[] fresh(TenantId tenant) {
-        try {
-            KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK);
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, outer, keyContext(tenant), TINK);
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("Cannot make a data key", broken);
-        }
-    }
-
-    private static byte[] keyContext(TenantId tenant) {
-        return context(tenant, "data_key.wrapped", tenant.value());
+        byte[] wrapped = dataKeys.find(tenant).orElseGet(() -> dataKeys.addIfAbsent(tenant, wrapping.fresh(tenant)));
+        return wrapping.open(new WrappedKey(tenant, wrapped));
     }
 
     // Two parts of fixed length, then the rest: no two contexts have the same bytes.
-    private static byte[] context(TenantId tenant, String purpose, UUID row) {
+    static byte[] context(TenantId tenant, String purpose, UUID row) {
         byte[] text = purpose.getBytes(StandardCharsets.UTF_8);
         ByteBuffer bytes = ByteBuffer.allocate(2 * UUID_BYTES + text.length);
         put(bytes, tenant.value());

@@ -13,6 +13,11 @@ public record FailureReaction(int warnAfter, int disableAfter) {
     /** Attempts or retries that may be asked for. */
     public static final int MOST = 100;
 
+    /** @return whether a warning, where there is one, comes before the switching off */
+    public boolean warnsInTime() {
+        return disableAfter == 0 || warnAfter <= disableAfter;
+    }
+
     /** @param tries attempts of the delivery that failed in a row, the first one included */
     public boolean warnsAt(int tries) {
         return warnAfter > 0 && tries >= warnAfter;

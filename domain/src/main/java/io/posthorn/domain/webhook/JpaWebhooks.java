@@ -68,7 +68,7 @@ class JpaWebhooks implements Webhooks {
             if (UniqueViolation.caused(refused)) {
                 throw Refused.conflict(
                         "uid_taken",
-                        "Another webhook has the uid " + webhook.uid().orElse("") + ".");
+                        "Another webhook has the uid " + webhook.terms().uid().orElse("") + ".");
             }
             throw refused;
         }
@@ -81,7 +81,7 @@ class JpaWebhooks implements Webhooks {
 
     @Override
     public Optional<Webhook> findByUid(TenantId tenant, String uid) {
-        return query(tenant, LIVE + " and w.uid = :uid")
+        return query(tenant, LIVE + " and w.terms.uid = :uid")
                 .setParameter("uid", uid)
                 .getResultStream()
                 .findFirst();
@@ -96,7 +96,9 @@ class JpaWebhooks implements Webhooks {
                 .createNativeQuery(TAKE_TURN)
                 .setParameter(1, String.join(" ", tenant.toString(), profile, url, topics))
                 .getSingleResult();
-        return query(tenant, LIVE + " and w.profile = :profile and w.url = :url and w.topics = :topics")
+        return query(
+                        tenant,
+                        LIVE + " and w.terms.profile = :profile and w.terms.url = :url and w.terms.topics = :topics")
                 .setParameter("profile", profile)
                 .setParameter("url", url)
                 .setParameter("topics", topics)

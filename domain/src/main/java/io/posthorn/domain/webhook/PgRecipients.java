@@ -8,15 +8,16 @@ import io.posthorn.domain.seal.Seal;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.wire.ProfileName;
 import io.posthorn.domain.wire.Setting;
-import io.posthorn.domain.wire.SigningSecret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -28,7 +29,7 @@ public final class PgRecipients implements Recipients {
             where w.id = any (?) and w.deleted_at is null
             """;
     private static final String SECRETS = """
-            select id, tenant_id, webhook_id, sealed from webhook_secret
+            select id, tenant_id, webhook_id, sealed, signs_until from webhook_secret
             where webhook_id = any (?) and (signs_until is null or signs_until > now())
             order by id desc
             """;
@@ -48,7 +49,7 @@ public final class PgRecipients implements Recipients {
         if (!ids.isEmpty()) {
             Column wanted = Column.uuids(ids, WebhookId::value);
             transactions.run(sql -> {
-                Map<WebhookId, List<SigningSecret>> secrets = secrets(sql, wanted);
+                Map<WebhookId, List<HeldSecret>> secrets = secrets(sql, wanted);
                 sql.query(WEBHOOKS, row -> recipient(row, secrets), wanted)
                         .forEach(found -> recipients.put(found.id(), found));
                 return recipients;
@@ -57,21 +58,26 @@ public final class PgRecipients implements Recipients {
         return recipients;
     }
 
-    private Map<WebhookId, List<SigningSecret>> secrets(Statements sql, Column wanted) throws SQLException {
-        Map<WebhookId, List<SigningSecret>> secrets = new HashMap<>();
+    private Map<WebhookId, List<HeldSecret>> secrets(Statements sql, Column wanted) throws SQLException {
+        Map<WebhookId, List<HeldSecret>> secrets = new HashMap<>();
         sql.query(
                 SECRETS,
                 row -> secrets.computeIfAbsent(
                                 new WebhookId(row.getObject("webhook_id", UUID.class)), id -> new ArrayList<>())
-                        .add(seal.openSecret(
-                                new TenantId(row.getObject("tenant_id", UUID.class)),
-                                row.getObject("id", UUID.class),
-                                row.getBytes("sealed"))),
+                        .add(secret(row)),
                 wanted);
         return secrets;
     }
 
-    private Recipient recipient(ResultSet row, Map<WebhookId, List<SigningSecret>> secrets) throws SQLException {
+    private HeldSecret secret(ResultSet row) throws SQLException {
+        TenantId tenant = new TenantId(row.getObject("tenant_id", UUID.class));
+        return new HeldSecret(
+                seal.openSecret(tenant, row.getObject("id", UUID.class), row.getBytes("sealed")),
+                Optional.ofNullable(row.getObject("signs_until", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+
+    private Recipient recipient(ResultSet row, Map<WebhookId, List<HeldSecret>> secrets) throws SQLException {
         WebhookId id = new WebhookId(row.getObject("id", UUID.class));
         TenantId tenant = new TenantId(row.getObject("tenant_id", UUID.class));
         return new Recipient(

@@ -6,6 +6,7 @@ import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.ProfileName;
 import io.posthorn.domain.wire.SigningSecret;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ import java.util.Map;
  * @param version of the webhook row this was read from
  * @param settings values that the profile asks for, by name, for example {@code account_id}
  * @param headers the tenant's own headers, opened
- * @param secrets that sign now, newest first; empty when the webhook is unsigned
+ * @param secrets that signed when this was read, newest first; empty when the webhook is unsigned
  * @param timeout total deadline of one attempt
  * @param warned whether people were warned and nothing was delivered since
  */
@@ -28,7 +29,7 @@ public record Recipient(
         ProfileName profile,
         Map<String, String> settings,
         List<HeaderField> headers,
-        List<SigningSecret> secrets,
+        List<HeldSecret> secrets,
         RetryPolicy retry,
         SafetyClass safety,
         Duration timeout,
@@ -39,5 +40,13 @@ public record Recipient(
         settings = Map.copyOf(settings);
         headers = List.copyOf(headers);
         secrets = List.copyOf(secrets);
+    }
+
+    /** @return newest first; empty when the webhook is unsigned */
+    public List<SigningSecret> signing(Instant now) {
+        return secrets.stream()
+                .filter(held -> held.signs(now))
+                .map(HeldSecret::secret)
+                .toList();
     }
 }

@@ -49,7 +49,7 @@ public class WebhookSeal {
     }
 
     public List<HeaderField> headersOf(Webhook webhook) {
-        return openHeaders(webhook.tenant(), webhook.id(), webhook.sealedHeaders());
+        return openHeaders(webhook.tenant(), webhook.id(), webhook.terms().sealedHeaders());
     }
 
     List<HeaderField> openHeaders(TenantId tenant, WebhookId webhook, byte[] sealed) {

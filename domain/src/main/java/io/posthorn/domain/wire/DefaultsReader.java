@@ -45,8 +45,8 @@ final class DefaultsReader {
     private static FailureReaction onFailure(JsonSlice object) {
         ProfileNode node = new ProfileNode(object, "warn_after", "disable_after");
         FailureReaction reaction = new FailureReaction(count(node, "warn_after"), count(node, "disable_after"));
-        if (reaction.disableAfter() > 0 && reaction.disableAfter() < reaction.warnAfter()) {
-            throw node.refused("disable_after", "a webhook is switched off after the warning, not before the warning");
+        if (!reaction.warnsInTime()) {
+            throw node.refused("disable_after", "must not be smaller than \"warn_after\"");
         }
         return reaction;
     }

@@ -22,7 +22,7 @@ final class Signer {
 
     /** @return empty when the webhook has no secret: it chose to go unsigned */
     Optional<HeaderField> sign(ClaimedDelivery delivery, Body body, Instant now) {
-        List<SigningSecret> secrets = delivery.recipient().secrets();
+        List<SigningSecret> secrets = delivery.recipient().signing(now);
         if (secrets.isEmpty()) {
             return Optional.empty();
         }

@@ -17,9 +17,14 @@ public class WireFormat {
         this.renderers = catalogue.all().stream().collect(Collectors.toMap(Profile::name, Renderer::new));
     }
 
+    /** @return whether the profile is there */
+    public boolean knows(ProfileName profile) {
+        return renderers.containsKey(profile);
+    }
+
     /**
      * @param now begin of this attempt
-     * @throws CannotRender when the profile is not there (any more) or the webhook lacks what it needs
+     * @throws CannotRender when the profile is not there or the webhook lacks what it needs
      */
     public WebhookRequest render(ClaimedDelivery delivery, Instant now) {
         ProfileName profile = delivery.recipient().profile();

@@ -3,11 +3,13 @@ package io.posthorn.domain.register;
 import static io.posthorn.domain.register.Registering.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.posthorn.domain.audit.TestAudit;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.kernel.Refused.Fault;
 import io.posthorn.domain.retry.RetryPolicyJson;
+import io.posthorn.domain.webhook.FailureReaction;
 import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.webhook.WebhookId;
 import io.posthorn.domain.webhook.WebhookStatus;
@@ -32,9 +34,9 @@ class ChangeWebhookTest {
         change(id, "{\"description\":\"new\",\"timeout_seconds\":null}");
 
         Webhook webhook = here.find(id).orElseThrow();
-        assertThat(webhook.description()).isEqualTo("new");
-        assertThat(webhook.timeout()).isEqualTo(Duration.ofSeconds(15));
-        assertThat(webhook.uid()).contains("u");
+        assertThat(webhook.terms().description()).isEqualTo("new");
+        assertThat(webhook.terms().timeout()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(webhook.terms().uid()).contains("u");
         assertThat(webhook.version()).isEqualTo(2);
         assertThat(here.actions()).containsExactly("webhook.change", "webhook.register");
     }
@@ -52,14 +54,28 @@ class ChangeWebhookTest {
     }
 
     @Test
-    void mergesARetryPolicyUnlessItNamesAStrategy() {
+    void mergesARetryPolicyAlsoWhenItNamesAStrategy() {
         WebhookId id = here.register(draft()).webhook().id();
-        change(id, "{\"retry\":{\"strategy\":\"fixed\",\"initial_seconds\":7,\"max_attempts\":4}}");
+        change(id, "{\"retry\":{\"strategy\":\"fixed\",\"initial_seconds\":7,\"max_attempts\":4,\"jitter\":0}}");
 
-        change(id, "{\"retry\":{\"max_attempts\":9}}");
+        change(id, "{\"retry\":{\"strategy\":\"linear\",\"step_seconds\":3,\"max_attempts\":9}}");
 
-        String text = RetryPolicyJson.text(here.find(id).orElseThrow().retry());
-        assertThat(text).contains("\"strategy\":\"fixed\"", "\"initial_seconds\":7", "\"max_attempts\":9");
+        assertThat(RetryPolicyJson.text(here.find(id).orElseThrow().terms().retry()))
+                .isEqualTo("{\"strategy\":\"linear\",\"initial_seconds\":7,\"step_seconds\":3,\"max_seconds\":86400,"
+                        + "\"max_attempts\":9,\"max_age_seconds\":604800,\"jitter\":0.0}");
+    }
+
+    @Test
+    void aWarningMustNotComeAfterTheSwitchingOff() {
+        WebhookId id = here.register(draft()).webhook().id();
+
+        assertThat(faultsOf(id, "{\"on_failure\":{\"warn_after\":4,\"disable_after\":3}}"))
+                .containsExactly("/on_failure/disable_after range");
+        change(id, "{\"on_failure\":{\"warn_after\":4,\"disable_after\":4}}");
+        assertThat(faultsOf(id, "{\"on_failure\":{\"warn_after\":5}}")).containsExactly("/on_failure/warn_after range");
+        change(id, "{\"on_failure\":{\"disable_after\":null,\"warn_after\":5}}");
+
+        assertThat(here.find(id).orElseThrow().terms().onFailure()).isEqualTo(new FailureReaction(5, 0));
     }
 
     @Test
@@ -72,7 +88,7 @@ class ChangeWebhookTest {
                         refused -> assertThat(refused.faults())
                                 .extracting(Fault::pointer)
                                 .containsExactlyInAnyOrder("/max_in_flight", "/url"));
-        assertThat(here.find(id).orElseThrow().description()).isEmpty();
+        assertThat(here.find(id).orElseThrow().terms().description()).isEmpty();
     }
 
     @Test
@@ -99,7 +115,7 @@ class ChangeWebhookTest {
                                 .containsExactly("secret_kind"));
         change(id, "{\"profile\":\"standard\",\"secret\":\"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\"}");
 
-        assertThat(here.find(id).orElseThrow().settings()).isEmpty();
+        assertThat(here.find(id).orElseThrow().terms().settings()).isEmpty();
     }
 
     @Test
@@ -141,6 +157,13 @@ class ChangeWebhookTest {
         assertThatThrownBy(() -> change(id, "{}"))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.NOT_FOUND));
+    }
+
+    private List<String> faultsOf(WebhookId id, String patch) {
+        Refused refused = catchThrowableOfType(Refused.class, () -> change(id, patch));
+        return refused.faults().stream()
+                .map(fault -> fault.pointer() + " " + fault.code())
+                .toList();
     }
 
     private void change(WebhookId id, String patch) {

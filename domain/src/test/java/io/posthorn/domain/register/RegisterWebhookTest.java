@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.kernel.Refused.Fault;
+import io.posthorn.domain.retry.RetryPolicy;
 import io.posthorn.domain.testkit.Ledgers;
 import io.posthorn.domain.topic.TestTopics;
 import io.posthorn.domain.webhook.SafetyClass;
@@ -34,12 +35,12 @@ class RegisterWebhookTest {
         Registered registered = here.register(draft());
 
         Webhook webhook = here.find(registered.webhook().id()).orElseThrow();
-        assertThat(webhook.profile()).isEqualTo(ProfileName.STANDARD);
-        assertThat(webhook.method()).isEqualTo("POST");
-        assertThat(webhook.timeout()).isEqualTo(Duration.ofSeconds(15));
-        assertThat(webhook.maxInFlight()).isEqualTo(10);
-        assertThat(webhook.ratePerSecond()).isZero();
-        assertThat(webhook.safety()).isEqualTo(SafetyClass.IDEMPOTENT);
+        assertThat(webhook.terms().profile()).isEqualTo(ProfileName.STANDARD);
+        assertThat(webhook.terms().method()).isEqualTo("POST");
+        assertThat(webhook.terms().timeout()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(webhook.terms().maxInFlight()).isEqualTo(10);
+        assertThat(webhook.terms().ratePerSecond()).isZero();
+        assertThat(webhook.terms().safety()).isEqualTo(SafetyClass.IDEMPOTENT);
         assertThat(webhook.status()).isEqualTo(WebhookStatus.ACTIVE);
         assertThat(registered.secretShownOnce().orElseThrow()).startsWith("whsec_");
         assertThat(here.actions()).containsExactly("webhook.register");
@@ -61,18 +62,32 @@ class RegisterWebhookTest {
                 .status(Member.of("paused")));
 
         Webhook webhook = here.find(registered.webhook().id()).orElseThrow();
-        assertThat(webhook.uid()).contains("my-1");
-        assertThat(webhook.description()).isEqualTo("Stock");
+        assertThat(webhook.terms().uid()).contains("my-1");
+        assertThat(webhook.terms().description()).isEqualTo("Stock");
         assertThat(here.openHeaders.of(webhook)).containsExactly(new HeaderField("X-Token", "t0p"));
-        assertThat(new String(webhook.sealedHeaders(), StandardCharsets.ISO_8859_1))
+        assertThat(new String(webhook.terms().sealedHeaders(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("t0p");
         assertThat(registered.secretShownOnce()).isEmpty();
-        assertThat(webhook.retry().maxAttempts()).isEqualTo(1);
-        assertThat(webhook.safety()).isEqualTo(SafetyClass.NOT_IDEMPOTENT);
-        assertThat(webhook.filter()).isNotEmpty();
-        assertThat(webhook.timeout()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(webhook.ratePerSecond()).isEqualTo(10_000);
+        assertThat(webhook.terms().retry().maxAttempts()).isEqualTo(1);
+        assertThat(webhook.terms().safety()).isEqualTo(SafetyClass.NOT_IDEMPOTENT);
+        assertThat(webhook.terms().filter()).isNotEmpty();
+        assertThat(webhook.terms().timeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(webhook.terms().ratePerSecond()).isEqualTo(10_000);
         assertThat(webhook.status()).isEqualTo(WebhookStatus.PAUSED);
+    }
+
+    @Test
+    void whatARetryObjectLeavesOutIsTheProfiles() {
+        Registered registered = here.register(draft().profile("onestock")
+                .topics("order_state_changed")
+                .retry(Member.of(Json.createObjectBuilder()
+                        .add("strategy", "list")
+                        .add("delays_seconds", Json.createArrayBuilder().add(5).add(60))
+                        .build())));
+
+        RetryPolicy retry = registered.webhook().terms().retry();
+        assertThat(retry.jitter()).isZero();
+        assertThat(retry.maxAttempts()).isEqualTo(3);
     }
 
     @Test

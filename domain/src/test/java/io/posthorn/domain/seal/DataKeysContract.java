@@ -29,6 +29,35 @@ interface DataKeysContract {
     }
 
     @Test
+    default void aKeyIsReplacedByWhoKnowsIt() {
+        DataKeys keys = keys();
+        TenantId tenant = tenant();
+        keys.addIfAbsent(tenant, new byte[] {1, 2});
+
+        assertThat(keys.replace(new WrappedKey(tenant, new byte[] {1, 2}), new byte[] {3}))
+                .isTrue();
+        assertThat(keys.replace(new WrappedKey(tenant, new byte[] {1, 2}), new byte[] {4}))
+                .isFalse();
+        assertThat(keys.replace(new WrappedKey(tenant(), new byte[] {1, 2}), new byte[] {5}))
+                .isFalse();
+
+        assertThat(keys.find(tenant)).hasValueSatisfying(key -> assertThat(key).containsExactly(3));
+    }
+
+    @Test
+    default void theListHoldsTheKeysOfAll() {
+        DataKeys keys = keys();
+        TenantId one = tenant();
+        TenantId other = tenant();
+        keys.addIfAbsent(one, new byte[] {1});
+        keys.addIfAbsent(other, new byte[] {2});
+
+        assertThat(keys.listEverywhere())
+                .extracting(key -> key.tenant() + " " + key.wrapped()[0])
+                .contains(one + " 1", other + " 2");
+    }
+
+    @Test
     default void tenantsHaveTheirOwn() {
         DataKeys keys = keys();
         TenantId one = tenant();

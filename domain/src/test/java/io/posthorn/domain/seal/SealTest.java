@@ -93,6 +93,22 @@ class SealTest {
     }
 
     @Test
+    void anOldKeyCanGoOnceItsDataKeysWereWrappedAnew() {
+        byte[] before = seal.seal(tenant, PURPOSE, row, SECRET);
+        seal.seal(TenantId.next(), PURPOSE, row, SECRET);
+        Seal rotating = new Seal(key(2) + "," + KEY, dataKeys);
+        rotating.seal(TenantId.next(), PURPOSE, row, SECRET);
+
+        assertThat(rotating.rewrap()).isEqualTo(2);
+        assertThat(rotating.rewrap()).isZero();
+
+        assertThat(new Seal(key(2), dataKeys).open(tenant, PURPOSE, row, before))
+                .isEqualTo(SECRET);
+        assertThatThrownBy(() -> new Seal(KEY, dataKeys).open(tenant, PURPOSE, row, before))
+                .isInstanceOf(SealBroken.class);
+    }
+
+    @Test
     void aWrongKeyOpensNothing() {
         byte[] sealed = seal.seal(tenant, PURPOSE, row, SECRET);
 

@@ -4,6 +4,7 @@ import io.posthorn.domain.retry.RetryPolicy;
 import io.posthorn.domain.retry.RetryStrategy;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.webhook.FailureReaction;
+import io.posthorn.domain.webhook.HeldSecret;
 import io.posthorn.domain.webhook.Recipient;
 import io.posthorn.domain.webhook.SafetyClass;
 import io.posthorn.domain.webhook.TargetUrl;
@@ -14,6 +15,7 @@ import io.posthorn.domain.wire.SigningSecret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One good recipient; tests change what they are about. */
 public final class Samples {
@@ -37,7 +39,7 @@ public final class Samples {
                 ProfileName.STANDARD,
                 Map.of(),
                 List.of(),
-                List.of(SECRET),
+                List.of(new HeldSecret(SECRET, Optional.empty())),
                 retry,
                 safety,
                 Duration.ofSeconds(5),

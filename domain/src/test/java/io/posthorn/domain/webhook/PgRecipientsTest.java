@@ -12,6 +12,7 @@ import io.posthorn.domain.testkit.Seals;
 import io.posthorn.domain.testkit.TestDatabase;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.SigningSecret;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +39,7 @@ class PgRecipientsTest {
         assertThat(recipient.version()).isEqualTo(1);
         assertThat(recipient.url()).hasToString("https://shop.example/hook");
         assertThat(recipient.headers()).containsExactly(new HeaderField("X-Token", "t0p"));
-        assertThat(recipient.secrets())
+        assertThat(recipient.signing(here.clock.instant()))
                 .extracting(SigningSecret::text)
                 .containsExactly(mine.secretShownOnce().orElseThrow());
         assertThat(recipient.settings()).containsEntry("tenant_number", "" + here.tenant.number());
@@ -57,6 +58,38 @@ class PgRecipientsTest {
 
         String third = here.rotate(id, Optional.of("whsec_" + "QUJD".repeat(8)), Optional.of(0));
         assertThat(secretsOf(id)).containsExactly(third);
+    }
+
+    @Test
+    void aRecipientKnowsWhenItsOldSecretsEnd() {
+        WebhookId id = here.register(draft()).webhook().id();
+        String second = here.rotate(id, Optional.empty(), Optional.of(3600));
+
+        Recipient recipient =
+                Objects.requireNonNull(recipients.load(List.of(id)).get(id));
+
+        Instant end = here.clock.instant().plusSeconds(3600);
+        assertThat(recipient.signing(end.minusMillis(1))).hasSize(2);
+        assertThat(recipient.signing(end)).extracting(SigningSecret::text).containsExactly(second);
+    }
+
+    @Test
+    void theCurrentSecretIsNoNewOne() {
+        Registered registered = here.register(draft());
+        WebhookId id = registered.webhook().id();
+        String first = registered.secretShownOnce().orElseThrow();
+
+        assertThatThrownBy(() -> here.rotate(id, Optional.of(first), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(fault -> fault.pointer() + " " + fault.code())
+                                .containsExactly("/secret secret_in_use"));
+        assertThat(secretsOf(id)).containsExactly(first);
+
+        here.rotate(id, Optional.empty(), Optional.of(0));
+        here.rotate(id, Optional.of(first), Optional.of(0));
+        assertThat(secretsOf(id)).containsExactly(first);
     }
 
     @Test
@@ -85,6 +118,6 @@ class PgRecipientsTest {
     private List<String> secretsOf(WebhookId id) {
         Recipient recipient =
                 Objects.requireNonNull(recipients.load(List.of(id)).get(id));
-        return recipient.secrets().stream().map(SigningSecret::text).toList();
+        return recipient.secrets().stream().map(held -> held.secret().text()).toList();
     }
 }

@@ -90,7 +90,7 @@ class BadProfileTest {
             "zone": "Europe/Amsterdam"         | "zone": "Europe/Nowhere"           | /envelope/members/1/zone | no such time zone
             "ordering": "key"                  | "ordering": "keys"                 | /ordering | expected one of none, key, strict
             {"warn_after": 2}                  | {"warn_after": 0}                  | /on_failure/warn_after | from 1 to 100
-            {"warn_after": 2}                  | {"warn_after": 3, "disable_after": 2} | /on_failure/disable_after | not before the warning
+            {"warn_after": 2}                  | {"warn_after": 3, "disable_after": 2} | /on_failure/disable_after | not be smaller
             {"warn_after": 2}                  | {"mail_after": 2}                  | /on_failure/mail_after | no member
             "topics_per_webhook": "one"        | "topics_per_webhook": 1            | /topics_per_webhook | a string
             "thin": ["/receipt/number"         | "thin": ["receipt"                 | /thin/0 | JSON Pointer

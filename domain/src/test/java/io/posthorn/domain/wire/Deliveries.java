@@ -10,6 +10,7 @@ import io.posthorn.domain.retry.RetryStrategy;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.webhook.FailureReaction;
+import io.posthorn.domain.webhook.HeldSecret;
 import io.posthorn.domain.webhook.Recipient;
 import io.posthorn.domain.webhook.SafetyClass;
 import io.posthorn.domain.webhook.TargetUrl;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Builds claimed deliveries for tests: the usual one, then what differs. */
@@ -37,7 +39,7 @@ final class Deliveries {
     private String method = "POST";
     private Map<String, String> settings = Map.of();
     private List<HeaderField> headers = List.of();
-    private final List<SigningSecret> secrets = new ArrayList<>();
+    private final List<HeldSecret> secrets = new ArrayList<>();
     private long sequence = 7;
     private int attempt = 1;
     private ThinPayload thin = ThinPayload.FULL;
@@ -76,7 +78,13 @@ final class Deliveries {
     }
 
     Deliveries signedWith(String secret) {
-        secrets.add(new SigningSecret(secret));
+        secrets.add(new HeldSecret(new SigningSecret(secret), Optional.empty()));
+        return this;
+    }
+
+    /** An old secret, whose overlap ends then. */
+    Deliveries signedUntil(Instant end, String secret) {
+        secrets.add(new HeldSecret(new SigningSecret(secret), Optional.of(end)));
         return this;
     }
 

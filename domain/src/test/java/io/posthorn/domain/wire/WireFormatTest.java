@@ -47,6 +47,23 @@ class WireFormatTest {
     }
 
     @Test
+    void anOldSecretSignsUntilItsOverlapEndsAlsoInARecipientThatWasReadBefore() {
+        var delivery = aDelivery()
+                .signedWith(NEW)
+                .signedUntil(NOW.plusSeconds(10), OLD)
+                .claimed();
+
+        var during = wireFormat.render(delivery, NOW.plusSeconds(9));
+        var after = wireFormat.render(delivery, NOW.plusSeconds(10));
+
+        assertThat(header(during, "webhook-signature").split(" ")).hasSize(2);
+        assertThat(header(after, "webhook-signature"))
+                .isEqualTo(header(
+                        wireFormat.render(aDelivery().signedWith(NEW).claimed(), NOW.plusSeconds(10)),
+                        "webhook-signature"));
+    }
+
+    @Test
     void anotherBodyIsNotAccepted() {
         var request = wireFormat.render(aDelivery().signedWith(OLD).claimed(), Instant.now());
 

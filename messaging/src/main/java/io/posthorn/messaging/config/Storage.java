@@ -9,6 +9,7 @@ import io.posthorn.domain.seal.PgDataKeys;
 import io.posthorn.domain.seal.Seal;
 import io.posthorn.domain.webhook.PgRecipients;
 import io.posthorn.domain.webhook.Recipients;
+import io.posthorn.domain.wire.SpokenProfiles;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -38,6 +39,12 @@ class Storage {
     @Singleton
     Recipients recipients(Seal seal) {
         return new PgRecipients(dispatch, seal);
+    }
+
+    @Produces
+    @Singleton
+    SpokenProfiles spokenProfiles() {
+        return new SpokenProfiles(dispatch);
     }
 
     @Produces

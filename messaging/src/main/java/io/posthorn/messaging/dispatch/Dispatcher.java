@@ -119,19 +119,28 @@ public final class Dispatcher implements AutoCloseable {
             lanes.forEach(ring::mark);
             return;
         }
-        List<ClaimedWork> orphans = new ArrayList<>();
+        List<ClaimedWork> sent = new ArrayList<>();
+        List<ClaimedWork> left = new ArrayList<>();
         for (ClaimedWork work : claimed) {
             Recipient recipient = known.get(work.webhook());
-            if (recipient == null) {
-                orphans.add(work);
-            } else {
+            if (recipient != null && attemptDelivery.speaks(recipient)) {
                 attempt(work, recipient);
+                sent.add(work);
+            } else {
+                left.add(work);
             }
         }
-        if (!orphans.isEmpty()) {
-            ledger.release(orphans);
+        leaveToOthers(left);
+        markUnfinished(lanes, wanted, sent);
+    }
+
+    /** Their webhook is gone, or speaks a profile that only other nodes have. The sweep rings for them again, here too. */
+    private void leaveToOthers(List<ClaimedWork> left) {
+        if (!left.isEmpty()) {
+            ledger.release(left);
+            LOG.warning("dispatch.left work=" + left.size() + " webhook="
+                    + left.get(0).webhook());
         }
-        markUnfinished(lanes, wanted, claimed);
     }
 
     /** Free slots are dealt out evenly; with fewer slots than webhooks the rest wait for the next turn. */

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
@@ -35,9 +36,14 @@ public final class Instance implements AutoCloseable {
         return serve(name, Map.of("POSTHORN_EGRESS_ALLOW", "127.0.0.0/8:*"));
     }
 
-    /** A second node beside the product under test, on its database and broker. Returns when it is ready. */
-    public static Instance join(String name) {
-        return serve(name, Surroundings.ofAnotherNode());
+    /**
+     * A second node beside the product under test, on its database and broker, with a folder of profiles that the first does not
+     * have. Returns when it is ready.
+     */
+    public static Instance join(String name, Path profiles) {
+        Map<String, String> variables = new HashMap<>(Surroundings.ofAnotherNode());
+        variables.put("POSTHORN_PROFILES_DIR", profiles.toAbsolutePath().toString());
+        return serve(name, variables);
     }
 
     private static Instance serve(String name, Map<String, String> variables) {

@@ -1,6 +1,7 @@
 package io.posthorn.portal.register;
 
 import io.posthorn.domain.kernel.Refused;
+import io.posthorn.domain.retry.RetryPatch;
 import io.posthorn.domain.retry.RetryPolicy;
 import io.posthorn.domain.retry.RetryPolicyJson;
 import io.posthorn.portal.shell.Spans;
@@ -53,14 +54,16 @@ final class RetryFields {
         return names;
     }
 
-    /** @return what counts when the field stays blank; nothing for a field that the strategy needs */
-    static String usual(String strategy, String name) {
-        return switch (name) {
-            case "max_attempts" -> strategy.equals("list") ? "" : "10";
-            case AGE -> "7 d";
-            case "jitter" -> "0.2";
-            default -> "";
-        };
+    /**
+     * @param usual the contract's policy
+     * @return what counts when the field stays blank; nothing for a field that must be filled
+     */
+    static String usual(WebhookForm form, RetryPolicy usual, String name) {
+        JsonObject blank = Json.createObjectBuilder(json(form)).addNull(name).build();
+        return judged(blank, usual)
+                .map(policy -> RetryPolicyJson.toJson(policy).get(name))
+                .map(value -> text(name, value))
+                .orElse("");
     }
 
     /** Writes a first value into each blank field of the chosen strategy. */
@@ -97,15 +100,17 @@ final class RetryFields {
                 Duration.ofMillis(seconds.bigDecimalValue().movePointRight(3).longValue()));
     }
 
-    /** What cannot be read stays a text, which the domain refuses at its place. */
+    /** What cannot be read stays a text, which the domain refuses at its place; a blank field asks for the usual. */
     static JsonObject json(WebhookForm form) {
         String strategy = form.text(STRATEGY);
         JsonObjectBuilder json = Json.createObjectBuilder().add("strategy", strategy);
         for (String name : of(strategy)) {
             String text = form.text("retry/" + name);
-            if (name.equals(DELAYS)) {
+            if (text.isEmpty()) {
+                json.addNull(name);
+            } else if (name.equals(DELAYS)) {
                 json.add(name, delays(text));
-            } else if (!text.isEmpty()) {
+            } else {
                 json.add(name, name.endsWith("_seconds") ? Typed.seconds(text) : Typed.number(text));
             }
         }
@@ -123,15 +128,16 @@ final class RetryFields {
     }
 
     /**
-     * @param usual what a blank strategy means
+     * @param usual the contract's policy, which a blank strategy means
      * @return empty while the fields make no policy
      */
     static Optional<RetryPolicy> policy(WebhookForm form, RetryPolicy usual) {
-        if (form.text(STRATEGY).isEmpty()) {
-            return Optional.of(usual);
-        }
+        return form.text(STRATEGY).isEmpty() ? Optional.of(usual) : judged(json(form), usual);
+    }
+
+    private static Optional<RetryPolicy> judged(JsonObject retry, RetryPolicy usual) {
         try {
-            return Optional.of(RetryPolicyJson.from(json(form)));
+            return Optional.of(new RetryPatch(retry).over(usual, usual));
         } catch (Refused notYet) {
             return Optional.empty();
         }

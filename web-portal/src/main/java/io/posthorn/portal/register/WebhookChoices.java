@@ -91,7 +91,7 @@ public class WebhookChoices {
 
     /** @return what a blank field of the chosen strategy means */
     public String usual(String member) {
-        return RetryFields.usual(form.text(RetryFields.STRATEGY), member);
+        return RetryFields.usual(form, contract.profile().defaults().retry(), member);
     }
 
     /** @return null while the numbers make no plan */

@@ -62,7 +62,7 @@ public class WebhookEditPage {
     public void load() {
         Webhook webhook = current.webhook();
         if (!Faces.isPostback()) {
-            contract.choose(Optional.of(webhook.profile().value()));
+            contract.choose(Optional.of(webhook.terms().profile().value()));
             FormFilling.fill(form, webhook.terms(), openHeaders.of(webhook), contract.profile());
             choices.fit();
         }

@@ -15,12 +15,13 @@ import io.posthorn.portal.webhook.WebhookLine;
 public record Hearer(WebhookLine webhook, String by, boolean picky) {
 
     static Hearer of(Webhook webhook, TopicName topic, Links links) {
-        String by = webhook.topics().patterns().stream()
+        String by = webhook.terms().topics().patterns().stream()
                 .filter(pattern -> pattern.matches(topic))
                 .map(TopicPattern::value)
                 .findFirst()
                 .orElse("");
-        boolean picky = !webhook.filter().isBlank() || !webhook.trigger().isNone();
+        boolean picky = !webhook.terms().filter().isBlank()
+                || !webhook.terms().trigger().isNone();
         return new Hearer(WebhookLine.of(webhook, links.to("/webhook", webhook.id())), by, picky);
     }
 }

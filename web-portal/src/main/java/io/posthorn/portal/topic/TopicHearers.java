@@ -28,6 +28,8 @@ public class TopicHearers {
     }
 
     List<Webhook> of(TopicName topic) {
-        return all.stream().filter(webhook -> webhook.topics().matches(topic)).toList();
+        return all.stream()
+                .filter(webhook -> webhook.terms().topics().matches(topic))
+                .toList();
     }
 }

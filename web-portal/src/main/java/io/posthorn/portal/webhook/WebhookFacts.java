@@ -6,6 +6,7 @@ import io.posthorn.domain.webhook.StatusTrigger;
 import io.posthorn.domain.webhook.ThinPayload;
 import io.posthorn.domain.webhook.TriggerValue;
 import io.posthorn.domain.webhook.Webhook;
+import io.posthorn.domain.webhook.WebhookTerms;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.portal.shell.Notices;
 import java.time.Instant;
@@ -48,37 +49,38 @@ public record WebhookFacts(
      * @param thin what the webhook's contract calls a thin payload
      */
     static WebhookFacts of(Webhook webhook, List<HeaderField> ownHeaders, ThinPayload thin) {
+        WebhookTerms terms = webhook.terms();
         String by = webhook.statusBy().value();
         return new WebhookFacts(
                 webhook.id().toString(),
                 WebhookNames.of(webhook),
-                webhook.method(),
-                webhook.url().toString(),
+                terms.method(),
+                terms.url().toString(),
                 webhook.status().word(),
                 webhook.statusReason(),
                 by.equals(SYSTEM) ? Notices.text("webhook.system") : by.replaceFirst("^user:", ""),
                 by.equals(SYSTEM),
                 webhook.statusAt(),
                 webhook.warnedAt(),
-                webhook.topics().patterns().stream().map(TopicPattern::value).toList(),
-                hears(webhook, thin),
-                fails(webhook),
-                sends(webhook, ownHeaders),
+                terms.topics().patterns().stream().map(TopicPattern::value).toList(),
+                hears(terms, thin),
+                fails(terms),
+                sends(terms, ownHeaders),
                 webhook.createdAt(),
                 webhook.updatedAt());
     }
 
-    private static List<Fact> hears(Webhook webhook, ThinPayload thin) {
+    private static List<Fact> hears(WebhookTerms terms, ThinPayload thin) {
         List<Fact> facts = new ArrayList<>();
-        StatusTrigger trigger = webhook.trigger();
+        StatusTrigger trigger = terms.trigger();
         told(facts, "form.trigger/from", trigger.from());
         told(facts, "form.trigger/to", trigger.to());
         told(facts, "form.trigger/owners", trigger.owners());
         facts.add(
-                webhook.filter().isEmpty()
+                terms.filter().isEmpty()
                         ? Fact.of("form.filter", Notices.text("filter.all"))
-                        : Fact.code("form.filter", webhook.filter()));
-        ThinPayload payload = webhook.payload();
+                        : Fact.code("form.filter", terms.filter()));
+        ThinPayload payload = terms.payload();
         String how = payload.equals(thin) ? "thin" : "own";
         facts.add(Fact.of("form.payload", Notices.text("payload." + (payload.isFull() ? "full" : how))));
         if (!payload.isFull()) {
@@ -93,34 +95,32 @@ public record WebhookFacts(
         }
     }
 
-    private static List<Fact> fails(Webhook webhook) {
-        String ordering = Notices.text("ordering." + webhook.ordering().word());
+    private static List<Fact> fails(WebhookTerms terms) {
+        String ordering = Notices.text("ordering." + terms.ordering().word());
         return List.of(
-                Fact.of("form.retry", RetryWords.of(webhook.retry())),
-                Fact.of("form.on_failure", Contract.of(webhook.onFailure())),
-                Fact.of("form.safety", Notices.text("safety." + webhook.safety().word())),
+                Fact.of("form.retry", RetryWords.of(terms.retry())),
+                Fact.of("form.on_failure", Contract.of(terms.onFailure())),
+                Fact.of("form.safety", Notices.text("safety." + terms.safety().word())),
                 Fact.of(
                         "form.ordering",
-                        webhook.ordering() == Ordering.NONE
+                        terms.ordering() == Ordering.NONE
                                 ? ordering
                                 : ordering + ". " + Notices.text("form.ordering.notYet")));
     }
 
-    private static List<Fact> sends(Webhook webhook, List<HeaderField> ownHeaders) {
+    private static List<Fact> sends(WebhookTerms terms, List<HeaderField> ownHeaders) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of("form.timeout_seconds", webhook.timeout().toSeconds() + " s"));
-        facts.add(Fact.of("form.max_in_flight", Integer.toString(webhook.maxInFlight())));
+        facts.add(Fact.of("form.timeout_seconds", terms.timeout().toSeconds() + " s"));
+        facts.add(Fact.of("form.max_in_flight", Integer.toString(terms.maxInFlight())));
         facts.add(Fact.of(
                 "form.rate_per_second",
-                webhook.ratePerSecond() == 0
-                        ? Notices.text("form.unlimited")
-                        : Integer.toString(webhook.ratePerSecond())));
-        webhook.settings().forEach((name, value) -> facts.add(new Fact(name, value, true)));
+                terms.ratePerSecond() == 0 ? Notices.text("form.unlimited") : Integer.toString(terms.ratePerSecond())));
+        terms.settings().forEach((name, value) -> facts.add(new Fact(name, value, true)));
         if (!ownHeaders.isEmpty()) {
             facts.add(Fact.code(
                     "form.headers", ownHeaders.stream().map(HeaderField::name).collect(Collectors.joining(", "))));
         }
-        webhook.uid().ifPresent(uid -> facts.add(Fact.code("webhook.uid", uid)));
+        terms.uid().ifPresent(uid -> facts.add(Fact.code("webhook.uid", uid)));
         return facts;
     }
 }

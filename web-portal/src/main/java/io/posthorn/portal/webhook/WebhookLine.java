@@ -25,7 +25,7 @@ public record WebhookLine(
     private static final int SHOWN = 3;
 
     public static WebhookLine of(Webhook webhook, String href) {
-        List<String> topics = webhook.topics().patterns().stream()
+        List<String> topics = webhook.terms().topics().patterns().stream()
                 .map(pattern -> pattern.value())
                 .toList();
         return new WebhookLine(
@@ -37,7 +37,7 @@ public record WebhookLine(
                 webhook.warnedAt().isPresent(),
                 topics.subList(0, Math.min(SHOWN, topics.size())),
                 Math.max(0, topics.size() - SHOWN),
-                webhook.profile().value(),
+                webhook.terms().profile().value(),
                 webhook.createdAt());
     }
 }

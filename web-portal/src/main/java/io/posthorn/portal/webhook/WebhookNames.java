@@ -34,11 +34,14 @@ public class WebhookNames {
 
     /** @return the description, else where it points */
     public static String of(Webhook webhook) {
-        return webhook.description().isBlank() ? place(webhook) : webhook.description();
+        return webhook.terms().description().isBlank()
+                ? place(webhook)
+                : webhook.terms().description();
     }
 
     static String place(Webhook webhook) {
-        return webhook.url().uri().getRawAuthority() + webhook.url().uri().getRawPath();
+        return webhook.terms().url().uri().getRawAuthority()
+                + webhook.terms().url().uri().getRawPath();
     }
 
     /** @return the id itself for a webhook that was deleted */

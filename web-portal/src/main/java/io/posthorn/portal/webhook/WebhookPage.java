@@ -95,13 +95,14 @@ public class WebhookPage {
     }
 
     public WebhookFacts getFacts() {
-        ThinPayload thin =
-                profiles.find(current.webhook().profile()).map(Profile::thin).orElse(ThinPayload.FULL);
+        ThinPayload thin = profiles.find(current.webhook().terms().profile())
+                .map(Profile::thin)
+                .orElse(ThinPayload.FULL);
         return WebhookFacts.of(current.webhook(), openHeaders.of(current.webhook()), thin);
     }
 
     public String getHost() {
-        return current.webhook().url().host();
+        return current.webhook().terms().url().host();
     }
 
     public List<DeliveryLine> getRecent() {

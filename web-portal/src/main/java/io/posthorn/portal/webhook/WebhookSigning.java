@@ -67,7 +67,9 @@ public class WebhookSigning {
 
     /** @return null when the operator took the profile away */
     public @Nullable Contract getContract() {
-        return profiles.find(current.webhook().profile()).map(Contract::of).orElse(null);
+        return profiles.find(current.webhook().terms().profile())
+                .map(Contract::of)
+                .orElse(null);
     }
 
     /** @return whether requests of the contract can be signed at all */
@@ -84,7 +86,7 @@ public class WebhookSigning {
 
     /** @return what is known of the contract without it */
     public String getName() {
-        return current.webhook().profile().value();
+        return current.webhook().terms().profile().value();
     }
 
     public List<SecretLine> getSecrets() {

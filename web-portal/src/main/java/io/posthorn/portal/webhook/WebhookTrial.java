@@ -69,7 +69,7 @@ public class WebhookTrial {
     @PostConstruct
     void load() {
         heard = directory.list(tenant.id()).stream()
-                .filter(known -> current.webhook().topics().matches(known.name()))
+                .filter(known -> current.webhook().terms().topics().matches(known.name()))
                 .toList();
         topic = query.text("example")
                 .filter(this::isHeard)

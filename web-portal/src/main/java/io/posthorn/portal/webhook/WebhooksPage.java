@@ -51,7 +51,11 @@ public class WebhooksPage {
     }
 
     private boolean says(Webhook webhook) {
-        String said = webhook.description() + ' ' + webhook.url() + ' ' + webhook.topics();
+        String said = webhook.terms().description()
+                + ' '
+                + webhook.terms().url()
+                + ' '
+                + webhook.terms().topics();
         return said.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }
 

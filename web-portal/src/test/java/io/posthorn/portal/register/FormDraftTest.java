@@ -53,10 +53,10 @@ class FormDraftTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "list        | delays_seconds=30 s, 5 min,1 h | {'strategy':'list','delays_seconds':[30,300,3600]}",
-                "fixed       | initial_seconds=2 min; max_attempts=4 | {'strategy':'fixed','initial_seconds':120,'max_attempts':4}",
-                "exponential | initial_seconds=1; factor=2.5; max_seconds=1 h; jitter=0.1 | {'strategy':'exponential','initial_seconds':1,'factor':2.5,'max_seconds':3600,'jitter':0.1}",
-                "random      | initial_seconds=5 s; max_seconds=9 s; step_seconds=7 | {'strategy':'random','initial_seconds':5,'max_seconds':9}",
+                "list        | delays_seconds=30 s, 5 min,1 h | {'strategy':'list','delays_seconds':[30,300,3600],'max_attempts':null,'max_age_seconds':null,'jitter':null}",
+                "fixed       | initial_seconds=2 min; max_attempts=4 | {'strategy':'fixed','initial_seconds':120,'max_attempts':4,'max_age_seconds':null,'jitter':null}",
+                "exponential | initial_seconds=1; factor=2.5; max_seconds=1 h; jitter=0.1 | {'strategy':'exponential','initial_seconds':1,'factor':2.5,'max_seconds':3600,'max_attempts':null,'max_age_seconds':null,'jitter':0.1}",
+                "random      | initial_seconds=5 s; max_seconds=9 s; step_seconds=7 | {'strategy':'random','initial_seconds':5,'max_seconds':9,'max_attempts':null,'max_age_seconds':null,'jitter':null}",
                 "none        | max_attempts=4 | {'strategy':'none'}"
             })
     void eachStrategySaysItsOwnNumbers(String strategy, String fields, String expected) {

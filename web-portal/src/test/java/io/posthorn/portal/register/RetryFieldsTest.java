@@ -41,6 +41,22 @@ class RetryFieldsTest {
     }
 
     @Test
+    void aBlankFieldIsWhatTheContractSays() {
+        RetryPolicy usual = RetryPolicyJson.parse(
+                "{\"strategy\":\"list\",\"delays_seconds\":[30,60],\"max_age_seconds\":3600,\"jitter\":0.5}");
+        form.put(RetryFields.STRATEGY, "list");
+
+        assertThat(RetryFields.usual(form, usual, "delays_seconds")).isEqualTo("30\u00a0s, 1\u00a0min");
+        form.put("retry/delays_seconds", "1 s, 2 s, 3 s");
+
+        assertThat(RetryFields.usual(form, usual, "max_attempts")).isEqualTo("4");
+        assertThat(RetryFields.usual(form, usual, "max_age_seconds")).isEqualTo("1\u00a0h");
+        assertThat(RetryFields.usual(form, usual, "jitter")).isEqualTo("0.5");
+        assertThat(RetryFields.policy(form, usual))
+                .hasValueSatisfying(policy -> assertThat(policy.jitter()).isEqualTo(0.5));
+    }
+
+    @Test
     void withoutAStrategyTheUsualCountsAndHalfAPlanIsNone() {
         assertThat(RetryFields.policy(form, USUAL)).contains(USUAL);
 

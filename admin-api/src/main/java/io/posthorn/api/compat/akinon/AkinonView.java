@@ -20,10 +20,12 @@ final class AkinonView {
     static Json of(Webhook webhook, List<HeaderField> headers, Optional<String> secretKey) {
         return new Fields()
                 .text("id", webhook.id().toString())
-                .text("event_type", webhook.topics().toString())
-                .text("target_url", webhook.url().toString())
+                .text("event_type", webhook.terms().topics().toString())
+                .text("target_url", webhook.terms().url().toString())
                 .bool("is_active", webhook.status() == WebhookStatus.ACTIVE)
-                .json("retry_countdown_config", CountdownView.of(webhook.retry().strategy()))
+                .json(
+                        "retry_countdown_config",
+                        CountdownView.of(webhook.terms().retry().strategy()))
                 .json("additional_headers", Wire.headers(headers))
                 .text("secret_key", secretKey)
                 .time("created_date", webhook.createdAt())

@@ -31,8 +31,8 @@ final class FrontView {
     static Json webhook(Webhook webhook) {
         return new Fields()
                 .text("webhookId", webhook.id().value().toString())
-                .text("event", webhook.topics().toString())
-                .text("url", webhook.url().toString())
+                .text("event", webhook.terms().topics().toString())
+                .text("url", webhook.terms().url().toString())
                 .json();
     }
 

@@ -18,10 +18,12 @@ final class OneStockView {
     static Json of(Webhook webhook, Optional<String> hashKey) {
         Fields fields = new Fields().text("id", webhook.id().toString());
         hashKey.ifPresent(shown -> fields.text("hash_key", shown));
-        return fields.text("http_method", webhook.method())
+        return fields.text("http_method", webhook.terms().method())
                 .text("status", Statuses.word(webhook.status()))
-                .json("topics", Json.texts(webhook.topics().patterns().stream().map(TopicPattern::value)))
-                .text("url", webhook.url().toString())
+                .json(
+                        "topics",
+                        Json.texts(webhook.terms().topics().patterns().stream().map(TopicPattern::value)))
+                .text("url", webhook.terms().url().toString())
                 .json();
     }
 }

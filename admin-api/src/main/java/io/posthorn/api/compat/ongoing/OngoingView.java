@@ -11,6 +11,7 @@ import io.posthorn.domain.webhook.ThinPayload;
 import io.posthorn.domain.webhook.TriggerValue;
 import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.webhook.WebhookStatus;
+import io.posthorn.domain.webhook.WebhookTerms;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.Profile;
 import java.util.List;
@@ -28,19 +29,20 @@ final class OngoingView {
      * @param profile that the webhook speaks
      */
     static Json of(Webhook webhook, List<HeaderField> headers, Profile profile) {
+        WebhookTerms terms = webhook.terms();
         return new Fields()
                 .text("id", webhook.id().toString())
-                .text("url", webhook.url().toString())
-                .json("trigger", trigger(webhook.topics().patterns()))
-                .json("from", several(webhook.trigger().from()))
-                .json("to", several(webhook.trigger().to()))
-                .json("goodsOwnerIds", several(webhook.trigger().owners()))
-                .json("payload", payload(webhook.payload(), profile.thin()))
+                .text("url", terms.url().toString())
+                .json("trigger", trigger(terms.topics().patterns()))
+                .json("from", several(terms.trigger().from()))
+                .json("to", several(terms.trigger().to()))
+                .json("goodsOwnerIds", several(terms.trigger().owners()))
+                .json("payload", payload(terms.payload(), profile.thin()))
                 .json(
                         "retryPolicy",
-                        retryPolicy(webhook.retry(), profile.defaults().retry()))
+                        retryPolicy(terms.retry(), profile.defaults().retry()))
                 .json("headers", Wire.headers(headers))
-                .text("filter", Optional.of(webhook.filter()).filter(cel -> !cel.isEmpty()))
+                .text("filter", Optional.of(terms.filter()).filter(cel -> !cel.isEmpty()))
                 .bool("enabled", webhook.status() == WebhookStatus.ACTIVE)
                 .json();
     }
