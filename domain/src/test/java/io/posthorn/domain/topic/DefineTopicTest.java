@@ -61,7 +61,7 @@ class DefineTopicTest {
                                         "/keys/Order",
                                         "/keys/order",
                                         "/ordering_key",
-                                        "/example"));
+                                        "/example/id"));
     }
 
     @Test
