@@ -1,6 +1,7 @@
 package io.posthorn.architecture;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -13,5 +14,10 @@ final class ArchitectureTest {
     @MethodSource("rules")
     void productKeeps(Rule rule) {
         rule.rule().check(Code.product());
+    }
+
+    @Test
+    void onlyOnePlaceKnowsGrizzly() {
+        CodeRules.onlyOnePlaceKnowsGrizzly().rule().check(Code.everything());
     }
 }

@@ -40,7 +40,21 @@ final class CodeRules {
                 new Rule("entities show no fields", "code.fields", entitiesShowNoFields()),
                 new Rule("the tenant comes first", "code.tenants", tenantComesFirst()),
                 new Rule("time comes from the clock", "code.time", timeComesFromTheClock()),
-                new Rule("nothing of a server or of Jackson is called", "code.server", nothingOfAServer()));
+                new Rule("nothing of a server or of Jackson is called", "code.server", nothingOfAServer()),
+                onlyOnePlaceKnowsGrizzly());
+    }
+
+    /** Holds for what runs around the WAR too. */
+    static Rule onlyOnePlaceKnowsGrizzly() {
+        return new Rule(
+                "only what is packed into the server knows Grizzly",
+                "code.grizzly",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("io.posthorn.server..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.glassfish.grizzly.."));
     }
 
     private static ArchRule entityManagerStaysBehind() {

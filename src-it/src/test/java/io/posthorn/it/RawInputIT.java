@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What no client library sends is refused with a problem too, as far as it comes to us. See ADR 16 for the rest. */
+/** What no client library sends is refused with a problem too: by the WAR, or by what is packed into its server (ADR 17). */
 final class RawInputIT extends Product {
     private static final String PAGE = "Accept: text/html,application/xhtml+xml,*/*;q=0.8";
 
@@ -67,38 +67,58 @@ final class RawInputIT extends Product {
         assertThat(home.headers().firstValue("Location").orElse("")).endsWith("/login");
     }
 
-    /** The server answers these before any filter, without a body; the WAR cannot change that (ADR 16). */
+    /** No filter of the WAR hears of these: the server ends them, and what is packed into it says why. */
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "GET /api/v1/%zz HTTP/1.1",
+                "GET /api/v1/events% HTTP/1.1",
                 "GET /api/v1/%00 HTTP/1.1",
                 "GET /api/v1/a%5cb HTTP/1.1",
+                "GET /api/v1/a\\b HTTP/1.1",
                 "GET /api/v1/../../../etc/passwd HTTP/1.1",
                 "GET /api/v1/%c3%28 HTTP/1.1",
                 "GET /api/v1/a b HTTP/1.1",
                 "GET /api/v1/events HTTP/9.9"
             })
-    void whatTheServerRefusesAloneIsRefused(String line) {
-        assertThat(RawRequest.of(line).toThisHost().send().status()).isBetween(400, 505);
+    void whatTheServerEndsAloneIsAProblem(String line) {
+        isRefusedByTheServer(RawRequest.of(line).toThisHost());
     }
 
-    /** The server swallows its own error and says 200 (ADR 16), which no producer may take for the 202 it waits for. */
     @Test
-    void aBrokenEscapeStoresNothing() {
+    void aHeadThatIsNotWellFormedIsAProblem() {
+        String line = "GET /health/live HTTP/1.1";
+
+        isRefusedByTheServer(RawRequest.of(line));
+        isRefusedByTheServer(RawRequest.of(line, "Host: a:b:c"));
+        isRefusedByTheServer(RawRequest.of(line, "no field").toThisHost());
+        isRefusedByTheServer(RawRequest.of("POST /api/v1/events HTTP/1.1", "Content-Length: three")
+                .toThisHost());
+    }
+
+    /** Which the server left alone would call 200. */
+    @Test
+    void aBrokenEscapeIsAProblemAndStoresNothing() {
         Tenant tenant = Tenant.create();
         tenant.defines("shop.thing");
 
-        Answer answer = RawRequest.of(
+        RawRequest publishing = RawRequest.of(
                         "POST /api/v1/events/%zz HTTP/1.1",
                         "Authorization: Bearer " + tenant.api().key(),
                         "Content-Type: application/json",
                         "Content-Length: 0")
-                .toThisHost()
-                .send();
+                .toThisHost();
 
-        assertThat(answer.status()).isNotEqualTo(202);
-        assertThat(answer.text()).isEmpty();
+        isRefusedByTheServer(publishing);
         assertThat(tenant.api().get("/events").expect(200).data()).isEmpty();
+    }
+
+    private static void isRefusedByTheServer(RawRequest request) {
+        Answer answer = request.send();
+
+        String code = answer.problem(answer.status() == 505 ? "505" : "400").getString("code");
+        assertThat(code).isEqualTo(answer.status() == 505 ? "unsupported_version" : "bad_request");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
     }
 
     private static RawRequest get(String path) {

@@ -42,7 +42,13 @@ public final class Refused extends RuntimeException {
      * @param code short word a program may switch on
      * @param detail sentence for a person
      */
-    public record Fault(String pointer, String code, String detail) {}
+    public record Fault(String pointer, String code, String detail) {
+
+        /** @return the same fault, where its place is a part of something larger */
+        public Fault below(String place) {
+            return new Fault(place + pointer, code, detail);
+        }
+    }
 
     public Refused(Reason reason, String code, String detail, List<Fault> faults) {
         this(reason, code, detail, faults, Map.of());

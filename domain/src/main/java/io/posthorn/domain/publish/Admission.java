@@ -43,7 +43,9 @@ final class Admission {
         List<Route> hearing = routes.hearing(tenant, topic.name());
         boolean reads = topic.readsPayload() || hearing.stream().anyMatch(Route::readsPayload);
         JsonValue payload = reads ? parsed(event.payload()) : JsonValue.NULL;
-        List<Fault> faults = topic.faults(payload);
+        List<Fault> faults = topic.faults(payload).stream()
+                .map(fault -> fault.below("/payload"))
+                .toList();
         Optional<String> key = event.key().or(() -> topic.orderingKeyOf(payload));
         List<WebhookId> matched = hearing.stream()
                 .filter(route -> route.wants(topic, key, payload))

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param keys business keys by name
  * @param bodyHash SHA-256 of everything the producer said, to tell the same event from another under the same uid
  * @param matched webhooks that get it, in a fixed order
- * @param faults where its payload breaks the topic's schema
+ * @param faults where its payload breaks the topic's schema, as JSON Pointers into the event
  * @param rejected whether these faults keep it out
  */
 record Admitted(

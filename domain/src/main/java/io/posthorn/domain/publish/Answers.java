@@ -79,7 +79,7 @@ final class Answers {
     }
 
     private static String sentence(Fault fault) {
-        return "/payload" + fault.pointer() + ": " + fault.detail();
+        return fault.pointer() + ": " + fault.detail();
     }
 
     List<List<PublishResult>> results() {

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * What would happen to an event.
  *
- * @param faults where the payload breaks the topic's schema
+ * @param faults where the payload breaks the topic's schema, as JSON Pointers into the event
  */
 public record CheckReport(Validation validation, List<Fault> faults, List<Match> matched) {
     /**

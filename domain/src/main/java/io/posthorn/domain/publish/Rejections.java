@@ -4,7 +4,6 @@ import io.posthorn.domain.event.EventId;
 import io.posthorn.domain.jdbc.Column;
 import io.posthorn.domain.jdbc.Statements;
 import io.posthorn.domain.kernel.Refused;
-import io.posthorn.domain.kernel.Refused.Fault;
 import io.posthorn.domain.quarantine.Quarantine;
 import io.posthorn.domain.quarantine.QuarantineId;
 import io.posthorn.domain.quarantine.StoredFaults;
@@ -59,15 +58,9 @@ final class Rejections {
         String detail =
                 "The payload breaks the schema of topic " + event.event().topic() + ".";
         boolean isLost = id == null && !comesFromThere(event);
-        Refused refusal =
-                new Refused(Refused.Reason.INVALID, "schema_violation", isLost ? detail + FULL : detail, faults(event));
+        Refused refusal = new Refused(
+                Refused.Reason.INVALID, "schema_violation", isLost ? detail + FULL : detail, event.faults());
         return id == null ? refusal : refusal.telling(QuarantineId.MEMBER, id.toString());
-    }
-
-    private static List<Fault> faults(Admitted event) {
-        return event.faults().stream()
-                .map(fault -> new Fault("/payload" + fault.pointer(), fault.code(), fault.detail()))
-                .toList();
     }
 
     private static boolean comesFromThere(Admitted event) {
@@ -119,7 +112,7 @@ final class Rejections {
                             .orElse(null)),
             Column.of("bytea", rows, row -> row.event().event().payload()),
             Column.of("bytea", rows, row -> row.event().bodyHash()),
-            Column.texts(rows, row -> StoredFaults.write(faults(row.event()))),
+            Column.texts(rows, row -> StoredFaults.write(row.event().faults())),
             Quarantine.CAPACITY
         };
     }

@@ -4,7 +4,6 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.harrel.jsonschema.EvaluationContext;
 import dev.harrel.jsonschema.Evaluator;
-import dev.harrel.jsonschema.EvaluatorFactory;
 import dev.harrel.jsonschema.JsonNode;
 import dev.harrel.jsonschema.SchemaParsingContext;
 import java.util.HashSet;
@@ -18,13 +17,6 @@ import java.util.Set;
  */
 final class LinearPatterns {
     private LinearPatterns() {}
-
-    static EvaluatorFactory keywords() {
-        return new EvaluatorFactory.Builder()
-                .withKeyword("pattern", LinearPatterns::pattern)
-                .withKeyword("patternProperties", LinearPatterns::properties)
-                .build();
-    }
 
     /**
      * @param pointer where in the schema it stands
@@ -41,7 +33,7 @@ final class LinearPatterns {
         }
     }
 
-    private static Evaluator pattern(JsonNode keyword) {
+    static Evaluator pattern(JsonNode keyword) {
         Pattern pattern = compile(keyword.asString(), keyword.getJsonPointer());
         return (context, node) ->
                 !node.isString() || pattern.matcher(node.asString()).find()
@@ -49,7 +41,7 @@ final class LinearPatterns {
                         : Evaluator.Result.failure("Value does not match the pattern " + pattern);
     }
 
-    private static Evaluator properties(SchemaParsingContext context, JsonNode keyword) {
+    static Evaluator properties(SchemaParsingContext context, JsonNode keyword) {
         Map<Pattern, String> schemas = new LinkedHashMap<>();
         keyword.asObject()
                 .forEach((expression, schema) ->

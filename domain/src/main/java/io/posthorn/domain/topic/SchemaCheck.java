@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A topic's schema, compiled once; thread-safe. References are resolved inside the schema only, nothing is fetched. */
 public final class SchemaCheck {
@@ -60,7 +61,7 @@ public final class SchemaCheck {
     private static SchemaCheck compiled(JsonValue schema) {
         Validator validator = new ValidatorFactory()
                 .withJsonNodeFactory(new JakartaJsonNode.Factory())
-                .withEvaluatorFactory(LinearPatterns.keywords())
+                .withEvaluatorFactory(OwnKeywords.all())
                 .withDefaultDialect(new Dialects.Draft2020Dialect())
                 .createValidator();
         try {
@@ -113,8 +114,8 @@ public final class SchemaCheck {
             return result.isValid()
                     ? List.of()
                     : result.getErrors().stream()
+                            .flatMap(SchemaCheck::faults)
                             .limit(MOST_FAULTS)
-                            .map(SchemaCheck::fault)
                             .toList();
         } catch (StackOverflowError endless) {
             // A schema may refer to itself without an end. The stack is unwound here, so nothing else is harmed.
@@ -124,10 +125,13 @@ public final class SchemaCheck {
         }
     }
 
-    private static Fault fault(Error error) {
+    private static Stream<Fault> faults(Error error) {
         String keyword = error.getKeyword();
-        return keyword == null
-                ? new Fault(error.getInstanceLocation(), "not_allowed", "The schema allows no value here.")
-                : new Fault(error.getInstanceLocation(), keyword, error.getError() + ".");
+        if (keyword == null) {
+            return Stream.of(new Fault(error.getInstanceLocation(), "not_allowed", "The schema allows no value here."));
+        }
+        return MissingMembers.KEYWORDS.contains(keyword)
+                ? MissingMembers.faults(error)
+                : Stream.of(new Fault(error.getInstanceLocation(), keyword, error.getError() + "."));
     }
 }

@@ -64,7 +64,7 @@ class DefineTopicTest {
                                         "/keys/Order",
                                         "/keys/order",
                                         "/ordering_key",
-                                        "/example"));
+                                        "/example/id"));
     }
 
     @ParameterizedTest

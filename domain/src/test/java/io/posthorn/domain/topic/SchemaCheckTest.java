@@ -31,8 +31,30 @@ class SchemaCheckTest {
     void tellsEveryPlaceByPointer() {
         List<Fault> faults = faults(ORDER, "{\"lines\":[{\"a/b\":0}],\"more\":1}");
 
-        assertThat(faults).extracting(Fault::pointer).containsExactlyInAnyOrder("", "/lines/0/a~1b", "/more");
+        assertThat(faults).extracting(Fault::pointer).containsExactlyInAnyOrder("/id", "/lines/0/a~1b", "/more");
         assertThat(faults).extracting(Fault::code).containsExactlyInAnyOrder("required", "minimum", "not_allowed");
+    }
+
+    @Test
+    void everyMissingMemberIsAFaultInTheOrderOfTheSchema() {
+        String schema = """
+                {"required":["to"],"properties":{"to":{"required":["zip","a/b","city","name"]}},
+                 "dependentRequired":{"to":["by","at"],"from":["never"]}}
+                """;
+
+        List<Fault> faults = faults(schema, "{\"to\":{\"city\":\"Bern\"}}");
+
+        assertThat(faults)
+                .filteredOn(fault -> fault.code().equals("required"))
+                .extracting(Fault::pointer)
+                .containsExactly("/to/zip", "/to/a~1b", "/to/name");
+        assertThat(faults)
+                .filteredOn(fault -> fault.code().equals("dependentRequired"))
+                .containsExactly(
+                        new Fault("/by", "dependentRequired", "The member \"by\" is required."),
+                        new Fault("/at", "dependentRequired", "The member \"at\" is required."));
+        assertThat(faults(schema, "{}")).extracting(Fault::pointer).containsExactly("/to");
+        assertThat(faults(schema, "[]")).isEmpty();
     }
 
     @Test
@@ -61,6 +83,8 @@ class SchemaCheckTest {
             {"patternProperties":{"[":true}}                    | /schema/patternProperties/[
             {"properties":{"a":{"pattern":"(?=a)"}}}            | /schema/properties/a/pattern
             {"properties":{"enum":{"pattern":"("}}}             | /schema/properties/enum/pattern
+            {"required":"id"}                                   | /schema/required
+            {"dependentRequired":{"id":"to"}}                   | /schema/dependentRequired/id
             """)
     void tellsWhereASchemaIsNoneOrLeadsOut(String schema, String pointer) {
         assertThatThrownBy(() -> SchemaCheck.compile(schema))

@@ -1,0 +1,25 @@
+package io.posthorn.server;
+
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.http.server.AddOn;
+import org.glassfish.grizzly.http.server.HttpServerFilter;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes its two places in the chain of every listener: below the codec, which reads heads, and below the handler, which
+ * leads to the WAR. The server asks for the add-on of this name (META-INF/hk2-locator) whenever it builds a chain.
+ */
+public final class ProblemsAddOn implements AddOn {
+
+    @Override
+    public void setup(@Nullable NetworkListener listener, FilterChainBuilder chain) {
+        int handler = chain.indexOfType(HttpServerFilter.class);
+        chain.add(handler, new UnwrittenAnswers());
+
+        int codec = chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
+        var heads = new RefusedHeads();
+        heads.watch((org.glassfish.grizzly.http.HttpServerFilter) chain.get(codec));
+        chain.add(codec, heads);
+    }
+}

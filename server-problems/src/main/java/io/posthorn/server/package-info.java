@@ -1,0 +1,7 @@
+/**
+ * Runs inside the server, not inside the WAR, and is the only place that knows Grizzly. See ADR 17.
+ */
+@NullMarked
+package io.posthorn.server;
+
+import org.jspecify.annotations.NullMarked;
