@@ -211,7 +211,7 @@ class RegisterWebhookTest {
         Registered webhook = here.register(
                 draft().topics("package-*", "package-status-*", "package-created", "package.*", "order.*", "mine-*"));
 
-        assertThat(webhook.webhook().topics()).hasToString("package.* package.status.* package.created order.* mine-*");
+        assertThat(webhook.webhook().terms().topics()).hasToString("package.* package.status.* package.created order.* mine-*");
     }
 
     @Test
