@@ -2,6 +2,7 @@ package io.posthorn.domain.publish;
 
 import io.posthorn.domain.dispatch.Wakes;
 import io.posthorn.domain.jdbc.LedgerUnavailable;
+import io.posthorn.domain.kernel.Pace;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.publish.EventWriter.Written;
 import io.posthorn.domain.tenant.TenantId;
@@ -13,12 +14,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Gathers requests that arrive while a commit is under way into the next one. Nobody waits on purpose: alone, a request is
- * written at once; in a crowd, one disk flush serves many.
+ * Gathers requests of a few milliseconds into one commit while a crowd comes: one disk flush serves many. Alone, a request is
+ * written at once.
  */
 public final class Intake implements PublishEvents, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Intake.class.getName());
@@ -30,6 +32,10 @@ public final class Intake implements PublishEvents, AutoCloseable {
 
     private final BlockingQueue<Waiting> queue;
     private final IntakeSettings settings;
+    private final Pace pace;
+    /** Held by the writer that gathers: two would share what one commit can carry. */
+    private final ReentrantLock gathering = new ReentrantLock();
+
     private final EventWriter writer;
     private final Wakes wakes;
     private final Executor answers;
@@ -43,6 +49,7 @@ public final class Intake implements PublishEvents, AutoCloseable {
     Intake(EventWriter writer, Wakes wakes, Executor answers, ThreadFactory threads, IntakeSettings settings) {
         this.queue = new ArrayBlockingQueue<>(settings.capacity());
         this.settings = settings;
+        this.pace = new Pace(settings.pace());
         this.writer = writer;
         this.wakes = wakes;
         this.answers = answers;
@@ -75,7 +82,12 @@ public final class Intake implements PublishEvents, AutoCloseable {
     private void writeUntilClosed() {
         while (open) {
             try {
-                write(nextBatch());
+                List<Waiting> batch = nextBatch();
+                try {
+                    write(batch);
+                } finally {
+                    pace.end();
+                }
             } catch (InterruptedException closing) {
                 Thread.currentThread().interrupt();
                 return;
@@ -87,8 +99,20 @@ public final class Intake implements PublishEvents, AutoCloseable {
     }
 
     private List<Waiting> nextBatch() throws InterruptedException {
+        gathering.lockInterruptibly();
+        try {
+            List<Waiting> batch = gather(queue.take());
+            pace.begin(batch.size());
+            return batch;
+        } finally {
+            gathering.unlock();
+        }
+    }
+
+    private List<Waiting> gather(Waiting first) {
+        pace.rest();
         List<Waiting> batch = new ArrayList<>();
-        Waiting next = queue.take();
+        Waiting next = first;
         int events = 0;
         while (next != null) {
             batch.add(next);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class IntakeTest {
-    private static final IntakeSettings TWO_MAY_WAIT = new IntakeSettings(2, 1, 1);
+    private static final IntakeSettings TWO_MAY_WAIT = new IntakeSettings(2, 1, 1, Duration.ZERO);
 
     private final EventWriter ledger = new PgEventWriter(
             TestDatabase.running().app(), new PgRoutes(new NoStandardTopics()), new Admission(Clock.systemUTC()));

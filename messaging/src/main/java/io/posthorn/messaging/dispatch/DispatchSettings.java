@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param slotsPerLane deliveries of one webhook that one claim takes at most
  * @param lease how long a claimed delivery is ours: longer than any attempt and the write of its result
  * @param settleGroup results that one transaction writes at most
- * @param settleWait how long the first result waits for others
+ * @param settlePace from one such transaction to the next while results crowd; one alone is written at once
  */
 public record DispatchSettings(
         String node,
@@ -20,8 +20,8 @@ public record DispatchSettings(
         int slotsPerLane,
         Duration lease,
         int settleGroup,
-        Duration settleWait) {
-    /** The figures of the design: 2,000 in flight, groups of 200 results or 5 ms, leases of 60 s. */
+        Duration settlePace) {
+    /** The figures of the design: 2,000 in flight, groups of 200 results, 5 ms apart, leases of 60 s. */
     public static DispatchSettings of(String node) {
         return new DispatchSettings(node, 2_000, 64, 100, Duration.ofSeconds(60), 200, Duration.ofMillis(5));
     }

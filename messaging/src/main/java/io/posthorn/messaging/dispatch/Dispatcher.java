@@ -116,7 +116,7 @@ public final class Dispatcher implements AutoCloseable {
         } catch (LedgerUnavailable away) {
             LOG.log(Level.WARNING, "dispatch.claim failed, trying again", away);
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-            lanes.forEach(ring::mark);
+            ring.mark(lanes);
             return;
         }
         List<ClaimedWork> sent = new ArrayList<>();

@@ -4,6 +4,7 @@ import io.posthorn.domain.delivery.DispatchLedger.Lane;
 import io.posthorn.domain.tenant.TenantId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,11 +22,18 @@ public final class ReadyRing {
     private final Set<Lane> ready = new HashSet<>();
 
     /** "This webhook has work." Returns at once; said twice it counts once. */
-    public synchronized void mark(Lane lane) {
-        if (ready.add(lane)) {
-            lanes.computeIfAbsent(lane.tenant(), this::newTurn).addLast(lane);
-            notifyAll();
+    void mark(Lane lane) {
+        mark(List.of(lane));
+    }
+
+    /** The same for many: who is woken finds all of them, and can serve them with one claim. */
+    public synchronized void mark(Collection<Lane> some) {
+        for (Lane lane : some) {
+            if (ready.add(lane)) {
+                lanes.computeIfAbsent(lane.tenant(), this::newTurn).addLast(lane);
+            }
         }
+        notifyAll();
     }
 
     private Deque<Lane> newTurn(TenantId tenant) {

@@ -3,6 +3,7 @@ package io.posthorn.messaging.dispatch;
 import io.posthorn.domain.delivery.DispatchLedger;
 import io.posthorn.domain.delivery.Settlement;
 import io.posthorn.domain.jdbc.LedgerUnavailable;
+import io.posthorn.domain.kernel.Pace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -24,6 +25,7 @@ final class Settler implements Runnable {
     private final DispatchLedger ledger;
     private final DispatchSettings settings;
     private final Consumer<List<Settlement>> written;
+    private final Pace pace;
     private volatile boolean stuck;
 
     /** @param written told after the commit */
@@ -31,6 +33,7 @@ final class Settler implements Runnable {
         this.ledger = ledger;
         this.settings = settings;
         this.written = written;
+        this.pace = new Pace(settings.settlePace());
     }
 
     void add(Settlement settlement) {
@@ -46,7 +49,10 @@ final class Settler implements Runnable {
     public void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                write(nextGroup());
+                List<Settlement> group = nextGroup();
+                pace.begin(group.size());
+                write(group);
+                pace.end();
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
@@ -56,16 +62,8 @@ final class Settler implements Runnable {
     private List<Settlement> nextGroup() throws InterruptedException {
         List<Settlement> group = new ArrayList<>();
         group.add(results.take());
-        long end = System.nanoTime() + settings.settleWait().toNanos();
+        pace.rest();
         results.drainTo(group, settings.settleGroup() - group.size());
-        while (group.size() < settings.settleGroup()) {
-            Settlement next = results.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (next == null) {
-                break;
-            }
-            group.add(next);
-            results.drainTo(group, settings.settleGroup() - group.size());
-        }
         return group;
     }
 

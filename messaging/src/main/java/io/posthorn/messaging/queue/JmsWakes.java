@@ -40,7 +40,7 @@ public final class JmsWakes implements Wakes, Runnable, AutoCloseable {
 
     private final ConnectionFactory factory;
     private final Queue queue;
-    private final Consumer<Lane> local;
+    private final Consumer<Collection<Lane>> local;
     private final Set<Lane> waiting = new LinkedHashSet<>();
     private final List<Delayed> delayed = new ArrayList<>();
     private final Cache<Delayed, Boolean> rung = Caffeine.newBuilder()
@@ -55,8 +55,8 @@ public final class JmsWakes implements Wakes, Runnable, AutoCloseable {
     private volatile boolean up = true;
     private volatile boolean open = true;
 
-    /** @param local marks a webhook ready on this node */
-    public JmsWakes(ConnectionFactory factory, Queue queue, Consumer<Lane> local, ThreadFactory threads) {
+    /** @param local marks webhooks ready on this node */
+    public JmsWakes(ConnectionFactory factory, Queue queue, Consumer<Collection<Lane>> local, ThreadFactory threads) {
         this.factory = factory;
         this.queue = queue;
         this.local = local;
@@ -80,7 +80,7 @@ public final class JmsWakes implements Wakes, Runnable, AutoCloseable {
     @Override
     public void wake(Collection<Lane> lanes) {
         if (!isUp()) {
-            lanes.forEach(local);
+            local.accept(lanes);
         }
         synchronized (this) {
             waiting.addAll(lanes);
@@ -150,7 +150,7 @@ public final class JmsWakes implements Wakes, Runnable, AutoCloseable {
             LOG.log(up ? Level.WARNING : Level.FINE, "wake.send failed, ringing on this node only", down);
             up = false;
             disconnect();
-            now.forEach(local);
+            local.accept(now);
         } finally {
             sendingSince.set(0);
         }

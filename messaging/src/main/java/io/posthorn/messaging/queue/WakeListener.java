@@ -60,7 +60,7 @@ public class WakeListener implements MessageListener {
     public void onMessage(Message message) {
         try {
             if (message instanceof TextMessage text && text.getText() != null) {
-                WakeText.read(text.getText()).forEach(ring::mark);
+                ring.mark(WakeText.read(text.getText()));
             }
         } catch (JMSException unreadable) {
             LOG.log(Level.WARNING, "wake.read failed; the sweeper will find the work", unreadable);

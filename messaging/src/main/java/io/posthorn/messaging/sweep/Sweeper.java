@@ -57,7 +57,7 @@ public final class Sweeper implements AutoCloseable {
     }
 
     private void markDue() {
-        ledger.due(MOST_LANES).forEach(ring::mark);
+        ring.mark(ledger.due(MOST_LANES));
     }
 
     private void expireLeases() {
