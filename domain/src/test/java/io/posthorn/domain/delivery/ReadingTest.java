@@ -169,8 +169,11 @@ class ReadingTest {
     }
 
     private List<DeliveryId> idsBySuccess(boolean success) {
-        DeliveryFilter filter =
-                DeliveryFilter.ofWebhook(webhook, Optional.of(success), Optional.of(Instant.EPOCH), Optional.empty());
+        DeliveryFilter filter = DeliveryFilter.narrowing()
+                .webhook(Optional.of(webhook))
+                .success(Optional.of(success))
+                .created(Optional.of(Instant.EPOCH), Optional.empty())
+                .filter();
         return scope.inTransaction(() -> deliveries.list(tenant, filter, PageRequest.first(10))).rows().stream()
                 .map(DeliveryRow::id)
                 .toList();

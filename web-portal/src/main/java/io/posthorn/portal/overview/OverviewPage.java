@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The last 24 hours, and what needs somebody. */
@@ -67,18 +66,7 @@ public class OverviewPage {
     }
 
     private List<DeliveryLine> list(Set<DeliveryStatus> statuses, int limit) {
-        DeliveryFilter filter = new DeliveryFilter(
-                statuses,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        DeliveryFilter filter = DeliveryFilter.narrowing().statuses(statuses).filter();
         return lines.of(
                 deliveries.list(tenant.id(), filter, PageRequest.first(limit)).rows());
     }

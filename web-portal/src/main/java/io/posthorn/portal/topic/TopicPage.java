@@ -22,7 +22,6 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
 
@@ -141,14 +140,7 @@ public class TopicPage {
 
     /** @return when an event of this topic came last; null before the first */
     public @Nullable Instant getPublished() {
-        EventFilter ofThis = new EventFilter(
-                Optional.of(new TopicPattern(topic.name().value())),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        EventFilter ofThis = EventFilter.of(new TopicPattern(topic.name().value()));
         return events.list(tenant.id(), ofThis, PageRequest.first(1)).rows().stream()
                 .findFirst()
                 .map(EventRow::createdAt)

@@ -21,7 +21,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.omnifaces.util.Faces;
 
 /** One webhook: how it stands, what it says, and what may be done with it. */
@@ -111,18 +110,7 @@ public class WebhookPage {
     }
 
     private DeliveryFilter ofThis() {
-        return new DeliveryFilter(
-                Set.of(),
-                false,
-                Optional.empty(),
-                Optional.of(current.id()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return DeliveryFilter.narrowing().webhook(Optional.of(current.id())).filter();
     }
 
     public boolean isActive() {
