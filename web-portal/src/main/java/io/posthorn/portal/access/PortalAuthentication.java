@@ -2,6 +2,7 @@ package io.posthorn.portal.access;
 
 import io.posthorn.domain.access.SignIn;
 import io.posthorn.domain.access.SignedIn;
+import io.posthorn.portal.shell.PortalPrincipal;
 import io.posthorn.portal.start.Pages;
 import io.posthorn.portal.start.SecurityHeaders;
 import jakarta.enterprise.context.ApplicationScoped;

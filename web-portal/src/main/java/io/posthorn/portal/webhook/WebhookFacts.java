@@ -7,6 +7,7 @@ import io.posthorn.domain.webhook.ThinPayload;
 import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.portal.shell.Notices;
+import io.posthorn.portal.shell.WebhookNames;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,8 @@
-package io.posthorn.portal.webhook;
+package io.posthorn.portal.shell;
 
 import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.webhook.WebhookId;
 import io.posthorn.domain.webhook.Webhooks;
-import io.posthorn.portal.shell.CurrentTenant;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -37,7 +36,8 @@ public class WebhookNames {
         return webhook.description().isBlank() ? place(webhook) : webhook.description();
     }
 
-    static String place(Webhook webhook) {
+    /** @return host and path */
+    public static String place(Webhook webhook) {
         return webhook.url().uri().getRawAuthority() + webhook.url().uri().getRawPath();
     }
 
