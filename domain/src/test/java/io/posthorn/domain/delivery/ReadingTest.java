@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Reads through JPA what the set-based statements wrote. */
@@ -151,6 +152,23 @@ class ReadingTest {
 
         assertThat(scope.inTransaction(() -> deliveries.find(other, id))).isEmpty();
         assertThat(scope.inTransaction(() -> deliveries.find(tenant, id))).isPresent();
+    }
+
+    @Test
+    void findsSeveralOfATenantNewestFirst() {
+        DeliveryId older = Ledgers.delivery(tenant, webhook, 1, "{}");
+        DeliveryId newer = Ledgers.delivery(tenant, webhook, 2, "{}");
+        List<DeliveryId> asked = List.of(older, newer, new DeliveryId(UUID.randomUUID()));
+
+        assertThat(found(tenant, asked)).containsExactly(newer, older);
+        assertThat(found(Ledgers.tenant(), asked)).isEmpty();
+        assertThat(found(tenant, List.of())).isEmpty();
+    }
+
+    private List<DeliveryId> found(TenantId of, List<DeliveryId> ids) {
+        return scope.inTransaction(() -> deliveries.find(of, ids)).stream()
+                .map(DeliveryRow::id)
+                .toList();
     }
 
     private DeliveryRow row(DeliveryId id) {
