@@ -13,6 +13,8 @@ import java.util.Map;
 /** What people call the tenant's webhooks. */
 @RequestScoped
 public class WebhookNames {
+    private static final int LONGEST = 100;
+
     private final CurrentTenant tenant;
     private final Webhooks webhooks;
     private final Map<WebhookId, String> names = new LinkedHashMap<>();
@@ -31,14 +33,19 @@ public class WebhookNames {
         webhooks.all(tenant.id()).forEach(webhook -> names.put(webhook.id(), of(webhook)));
     }
 
-    /** @return the description, else where it points */
+    /** @return the description, else where it points; shortened, for either may be as long as a page */
     public static String of(Webhook webhook) {
-        return webhook.description().isBlank() ? place(webhook) : webhook.description();
+        return webhook.description().isBlank() ? place(webhook) : shortened(webhook.description());
     }
 
-    /** @return host and path */
+    /** @return host and path, shortened */
     public static String place(Webhook webhook) {
-        return webhook.url().uri().getRawAuthority() + webhook.url().uri().getRawPath();
+        return shortened(
+                webhook.url().uri().getRawAuthority() + webhook.url().uri().getRawPath());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST).strip() + "…";
     }
 
     /** @return the id itself for a webhook that was deleted */

@@ -22,6 +22,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
 
@@ -39,6 +40,7 @@ public class TopicPage {
     private final Notices notices;
     private final PublicAddress address;
     private KnownTopic topic;
+    private Optional<Instant> published = Optional.empty();
     private String validation = "";
 
     @Inject
@@ -67,6 +69,10 @@ public class TopicPage {
     void load() {
         topic = head.topic();
         validation = topic.validation().word();
+        EventFilter ofThis = EventFilter.of(new TopicPattern(topic.name().value()));
+        published = events.list(tenant.id(), ofThis, PageRequest.first(1)).rows().stream()
+                .findFirst()
+                .map(EventRow::createdAt);
     }
 
     /** Of a standard topic the strictness is all that a tenant may change. */
@@ -140,11 +146,7 @@ public class TopicPage {
 
     /** @return when an event of this topic came last; null before the first */
     public @Nullable Instant getPublished() {
-        EventFilter ofThis = EventFilter.of(new TopicPattern(topic.name().value()));
-        return events.list(tenant.id(), ofThis, PageRequest.first(1)).rows().stream()
-                .findFirst()
-                .map(EventRow::createdAt)
-                .orElse(null);
+        return published.orElse(null);
     }
 
     public String getDeliveriesHref() {

@@ -42,6 +42,7 @@ public record WebhookFacts(
         Instant created,
         Instant updated) {
     private static final String SYSTEM = "system";
+    private static final String KEY = "key:";
 
     /**
      * @param ownHeaders of which only the names are told
@@ -56,7 +57,7 @@ public record WebhookFacts(
                 webhook.url().toString(),
                 webhook.status().word(),
                 webhook.statusReason(),
-                by.equals(SYSTEM) ? Notices.text("webhook.system") : by.replaceFirst("^user:", ""),
+                who(by),
                 by.equals(SYSTEM),
                 webhook.statusAt(),
                 webhook.warnedAt(),
@@ -66,6 +67,15 @@ public record WebhookFacts(
                 sends(webhook, ownHeaders),
                 webhook.createdAt(),
                 webhook.updatedAt());
+    }
+
+    private static String who(String actor) {
+        if (actor.equals(SYSTEM)) {
+            return Notices.text("webhook.system");
+        }
+        return actor.startsWith(KEY)
+                ? Notices.text("webhook.key", actor.substring(KEY.length()))
+                : actor.replaceFirst("^user:", "");
     }
 
     private static List<Fact> hears(Webhook webhook, ThinPayload thin) {

@@ -16,6 +16,7 @@ import io.posthorn.portal.shell.CurrentTenant;
 import io.posthorn.portal.shell.CurrentUser;
 import io.posthorn.portal.shell.Links;
 import io.posthorn.portal.shell.Notices;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -40,6 +41,8 @@ public class WebhookPage {
     private final DeliveryLines lines;
     private final Links links;
     private final Notices notices;
+    private WebhookFacts facts;
+    private List<DeliveryLine> recent = List.of();
     private String reason = "";
     private String typedHost = "";
 
@@ -69,6 +72,17 @@ public class WebhookPage {
         this.notices = notices;
     }
 
+    @PostConstruct
+    void load() {
+        ThinPayload thin =
+                profiles.find(current.webhook().profile()).map(Profile::thin).orElse(ThinPayload.FULL);
+        facts = WebhookFacts.of(current.webhook(), openHeaders.of(current.webhook()), thin);
+        DeliveryFilter ofThis =
+                DeliveryFilter.narrowing().webhook(Optional.of(current.id())).filter();
+        recent = lines.of(
+                deliveries.list(tenant.id(), ofThis, PageRequest.first(RECENT)).rows());
+    }
+
     public void pause() {
         deed(() -> changeStatus.pause(tenant.id(), user.editor(), current.id(), reason), "webhook.paused");
     }
@@ -94,9 +108,7 @@ public class WebhookPage {
     }
 
     public WebhookFacts getFacts() {
-        ThinPayload thin =
-                profiles.find(current.webhook().profile()).map(Profile::thin).orElse(ThinPayload.FULL);
-        return WebhookFacts.of(current.webhook(), openHeaders.of(current.webhook()), thin);
+        return facts;
     }
 
     public String getHost() {
@@ -104,13 +116,7 @@ public class WebhookPage {
     }
 
     public List<DeliveryLine> getRecent() {
-        return lines.of(deliveries
-                .list(tenant.id(), ofThis(), PageRequest.first(RECENT))
-                .rows());
-    }
-
-    private DeliveryFilter ofThis() {
-        return DeliveryFilter.narrowing().webhook(Optional.of(current.id())).filter();
+        return recent;
     }
 
     public boolean isActive() {
