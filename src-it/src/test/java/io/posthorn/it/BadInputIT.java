@@ -148,6 +148,8 @@ final class BadInputIT extends Product {
         refuses(tenant.api().get("/nowhere"), "404", "-");
         refuses(tenant.api().send("DELETE", "/events", ""), "405", "-");
         refuses(tenant.api().get("/events?colour=red"), "400", "-");
+        refuses(tenant.api().get("/events?q=a%00b"), "400", "-");
+        refuses(tenant.api().get("/deliveries?key=order:%00"), "400", "-");
         refuses(tenant.api().as("ph_live_" + "0".repeat(32)).get("/events"), "401", "-");
         refuses(
                 tenant.api()

@@ -120,6 +120,8 @@ final class PortalIsolationIT extends Product {
                 assertThat(browser.page().locator("main [data-opens], main .ui-button"))
                         .hasCount(0);
             });
+            browser.visit("/resend-new?delivery=" + a.delivery());
+            assertThat(browser.page().locator("main .ui-button")).hasCount(0);
         }
     }
 

@@ -143,6 +143,8 @@
 
   const here = document.querySelector(".nav a[aria-current=page]");
   if (here) here.scrollIntoView({ block: "nearest", inline: "nearest" });
+  const chosen = document.querySelector(".attempt-list a[aria-current=true]");
+  if (chosen) chosen.parentElement.scrollTop = chosen.offsetTop - chosen.parentElement.offsetTop;
   localTimes(document);
   showCopyButtons(document);
   countPicked();

@@ -34,17 +34,15 @@ final class DeliveryQuery {
 
     static DeliveryFilter filter(Query query) {
         Collection<Optional<DeliveryStatus>> asked = query.words("status", STATUSES);
-        return new DeliveryFilter(
-                asked.stream().flatMap(Optional::stream).collect(Collectors.toSet()),
-                asked.contains(Optional.<DeliveryStatus>empty()),
-                Optional.empty(),
-                query.id("webhook", WebhookId::parse),
-                query.id("event", EventId::parse),
-                query.as("topic", TopicPattern::new),
-                query.as("key", KeyQuery::parse),
-                query.word("error", ERRORS),
-                query.integer("code", 100, 999),
-                query.time("after"),
-                query.time("before"));
+        return DeliveryFilter.narrowing()
+                .statuses(asked.stream().flatMap(Optional::stream).collect(Collectors.toSet()))
+                .held(asked.contains(Optional.<DeliveryStatus>empty()))
+                .webhook(query.id("webhook", WebhookId::parse))
+                .event(query.id("event", EventId::parse))
+                .topic(query.as("topic", TopicPattern::new))
+                .key(query.as("key", KeyQuery::parse))
+                .lastAttempt(query.word("error", ERRORS), query.integer("code", 100, 999))
+                .created(query.time("after"), query.time("before"))
+                .filter();
     }
 }

@@ -40,6 +40,9 @@ public final class Query {
         if (values.contains("")) {
             throw refused(name, "empty", "The parameter \"" + name + "\" has no value.");
         }
+        if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+            throw refused(name, "character", "The character U+0000 is not taken here.");
+        }
         return values.stream().findFirst();
     }
 

@@ -44,6 +44,11 @@ final class FailingDeliveries implements Deliveries {
     }
 
     @Override
+    public List<DeliveryRow> find(TenantId tenant, Collection<DeliveryId> ids) {
+        return real.find(tenant, ids);
+    }
+
+    @Override
     public List<AttemptRow> attempts(TenantId tenant, DeliveryId id) {
         return real.attempts(tenant, id);
     }

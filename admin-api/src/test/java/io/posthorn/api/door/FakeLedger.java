@@ -160,6 +160,11 @@ final class FakeLedger implements PublishEvents, CheckEvent {
             }
 
             @Override
+            public List<DeliveryRow> find(TenantId tenant, Collection<DeliveryId> ids) {
+                return ids.stream().flatMap(id -> find(tenant, id).stream()).toList();
+            }
+
+            @Override
             public List<AttemptRow> attempts(TenantId tenant, DeliveryId id) {
                 return List.of(attempt());
             }

@@ -15,6 +15,9 @@ public interface Deliveries {
 
     Optional<DeliveryRow> find(TenantId tenant, DeliveryId id);
 
+    /** @return those of the tenant, newest first */
+    List<DeliveryRow> find(TenantId tenant, Collection<DeliveryId> ids);
+
     /** @return all attempts, the first one first */
     List<AttemptRow> attempts(TenantId tenant, DeliveryId id);
 

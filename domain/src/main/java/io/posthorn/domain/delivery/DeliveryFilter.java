@@ -31,53 +31,82 @@ public record DeliveryFilter(
         Optional<Integer> code,
         Optional<Instant> after,
         Optional<Instant> before) {
-    public static final DeliveryFilter NONE = new DeliveryFilter(
-            Set.of(),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    public static final DeliveryFilter NONE = narrowing().filter();
 
     public DeliveryFilter {
         statuses = Set.copyOf(statuses);
     }
 
-    /** @return the deliveries of one webhook from a time on and before another one */
-    public static DeliveryFilter ofWebhook(
-            WebhookId webhook, Optional<Boolean> success, Optional<Instant> after, Optional<Instant> before) {
-        return new DeliveryFilter(
-                Set.of(),
-                false,
-                success,
-                Optional.of(webhook),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                after,
-                before);
+    /** @return restricts nothing yet */
+    public static Narrowing narrowing() {
+        return new Narrowing();
     }
 
-    /** @return the deliveries of one event */
-    public static DeliveryFilter ofEvent(EventId event) {
-        return new DeliveryFilter(
-                Set.of(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(event),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+    /** Says one restriction after the other; what is not said does not restrict. */
+    public static final class Narrowing {
+        private Set<DeliveryStatus> statuses = Set.of();
+        private boolean held;
+        private Optional<Boolean> success = Optional.empty();
+        private Optional<WebhookId> webhook = Optional.empty();
+        private Optional<EventId> event = Optional.empty();
+        private Optional<TopicPattern> topic = Optional.empty();
+        private Optional<KeyQuery> key = Optional.empty();
+        private Optional<ErrorClass> error = Optional.empty();
+        private Optional<Integer> code = Optional.empty();
+        private Optional<Instant> after = Optional.empty();
+        private Optional<Instant> before = Optional.empty();
+
+        private Narrowing() {}
+
+        public DeliveryFilter filter() {
+            return new DeliveryFilter(statuses, held, success, webhook, event, topic, key, error, code, after, before);
+        }
+
+        public Narrowing statuses(Set<DeliveryStatus> any) {
+            statuses = any;
+            return this;
+        }
+
+        public Narrowing held(boolean too) {
+            held = too;
+            return this;
+        }
+
+        public Narrowing success(Optional<Boolean> wanted) {
+            success = wanted;
+            return this;
+        }
+
+        public Narrowing webhook(Optional<WebhookId> only) {
+            webhook = only;
+            return this;
+        }
+
+        public Narrowing event(Optional<EventId> only) {
+            event = only;
+            return this;
+        }
+
+        public Narrowing topic(Optional<TopicPattern> only) {
+            topic = only;
+            return this;
+        }
+
+        public Narrowing key(Optional<KeyQuery> only) {
+            key = only;
+            return this;
+        }
+
+        public Narrowing lastAttempt(Optional<ErrorClass> withError, Optional<Integer> withCode) {
+            error = withError;
+            code = withCode;
+            return this;
+        }
+
+        public Narrowing created(Optional<Instant> from, Optional<Instant> until) {
+            after = from;
+            before = until;
+            return this;
+        }
     }
 }

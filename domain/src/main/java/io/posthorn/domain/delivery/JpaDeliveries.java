@@ -111,6 +111,15 @@ class JpaDeliveries implements Deliveries {
                 .findFirst();
     }
 
+    @Override
+    public List<DeliveryRow> find(TenantId tenant, Collection<DeliveryId> ids) {
+        Where where = new Where()
+                .and("d.tenant_id = ?", tenant.value())
+                .and("d.id = any (cast(? as uuid[]))", ArrayText.of(ids.stream().map(DeliveryId::value)));
+        String sql = ROWS + where + " order by d.id desc";
+        return NativeRead.rows(scope.of(tenant), sql, where.parameters(), JpaDeliveries::row);
+    }
+
     private static final String PAYLOAD = """
             select p.body from delivery d join payload p on p.event_id = d.event_id
             where d.id = ?1 and d.tenant_id = ?2

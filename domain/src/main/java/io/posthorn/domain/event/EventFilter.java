@@ -32,4 +32,10 @@ public record EventFilter(
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
+
+    /** @return the events of one topic, or of a pattern */
+    public static EventFilter of(TopicPattern topic) {
+        return new EventFilter(
+                Optional.of(topic), NONE.key, NONE.after, NONE.before, NONE.webhook, NONE.status, NONE.text);
+    }
 }

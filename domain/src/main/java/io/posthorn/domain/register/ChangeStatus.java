@@ -15,8 +15,6 @@ import java.time.Clock;
 /** Holds a webhook's deliveries, and lets them go again. */
 @ApplicationScoped
 public class ChangeStatus {
-    private static final int LONGEST_REASON = 500;
-
     private final Registry registry;
     private final AuditTrail audit;
     private final Clock clock;
@@ -31,7 +29,7 @@ public class ChangeStatus {
     /** Pausing a paused webhook changes the reason. @throws Refused NOT_FOUND, INVALID for a reason that is too long */
     @Transactional
     public Webhook pause(TenantId tenant, Actor actor, WebhookId id, String reason) {
-        checkReason(reason);
+        AuditTrail.judge(reason);
         Webhook webhook = registry.lock(tenant, id);
         webhook.pause(actor, reason, clock.instant());
         audit.record(tenant, actor, "webhook.pause", id.toString(), reason);
@@ -41,7 +39,7 @@ public class ChangeStatus {
     /** As pausing, for a webhook that nobody means to resume soon. @throws Refused as {@link #pause} does */
     @Transactional
     public Webhook disable(TenantId tenant, Actor actor, WebhookId id, String reason) {
-        checkReason(reason);
+        AuditTrail.judge(reason);
         Webhook webhook = registry.lock(tenant, id);
         webhook.disable(actor, reason, clock.instant());
         audit.record(tenant, actor, "webhook.disable", id.toString(), reason);
@@ -55,18 +53,12 @@ public class ChangeStatus {
      */
     @Transactional
     public Webhook resume(TenantId tenant, Actor actor, WebhookId id, String reason) {
-        checkReason(reason);
+        AuditTrail.judge(reason);
         Webhook webhook = registry.lock(tenant, id);
         if (webhook.status() != WebhookStatus.ACTIVE) {
             webhook.resume(actor, clock.instant());
             audit.record(tenant, actor, "webhook.resume", id.toString(), reason);
         }
         return webhook;
-    }
-
-    private static void checkReason(String reason) {
-        if (reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
-            throw Refused.invalid("/reason", "reason", "A reason has at most " + LONGEST_REASON + " characters.");
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.posthorn.domain.release;
 
 import io.posthorn.domain.audit.Actor;
+import io.posthorn.domain.audit.AuditTrail;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.publish.NewEvent;
 import io.posthorn.domain.publish.PublishEvents;
@@ -33,6 +34,7 @@ class Release implements Releases {
 
     @Override
     public Receipt release(TenantId tenant, Actor actor, QuarantineId id, String reason) {
+        AuditTrail.judge(reason);
         QuarantinedContent content = door.findContent(tenant, id).orElseThrow(Release::unknown);
         Outcomes outcomes = published(tenant, List.of(content));
         departures.settle(tenant, actor, outcomes, reason);
@@ -46,6 +48,7 @@ class Release implements Releases {
     @Override
     public ReleaseReport releaseAll(
             TenantId tenant, Actor actor, TopicName topic, Optional<QuarantineId> after, String reason) {
+        AuditTrail.judge(reason);
         int released = 0;
         int stillBroken = 0;
         Optional<QuarantineId> last = after;
@@ -67,6 +70,7 @@ class Release implements Releases {
 
     @Override
     public void discard(TenantId tenant, Actor actor, QuarantineId id, String reason) {
+        AuditTrail.judge(reason);
         if (!departures.discard(tenant, actor, id, reason)) {
             throw unknown();
         }

@@ -29,6 +29,7 @@ class Intervene implements Interventions {
 
     @Override
     public void resend(TenantId tenant, Actor actor, DeliveryId id, String reason) {
+        AuditTrail.judge(reason);
         Lane lane = new Lane(tenant, work.resend(tenant, id));
         audit.record(tenant, actor, "delivery.resend", id.toString(), reason);
         appeared.fire(new WorkAppeared(List.of(lane)));
@@ -36,6 +37,7 @@ class Intervene implements Interventions {
 
     @Override
     public void cancel(TenantId tenant, Actor actor, DeliveryId id, String reason) {
+        AuditTrail.judge(reason);
         work.cancel(tenant, id);
         audit.record(tenant, actor, "delivery.cancel", id.toString(), reason);
     }

@@ -66,8 +66,8 @@ public final class PayloadFilter {
 
     /** @throws Refused with pointer {@code /filter} and a caret below the place */
     public static PayloadFilter compile(String expression) {
-        if (expression.isBlank() || expression.length() > LONGEST) {
-            throw refused("A filter has 1 to " + LONGEST + " characters.");
+        if (expression.isBlank() || expression.length() > LONGEST || expression.indexOf('\0') >= 0) {
+            throw refused("A filter has 1 to " + LONGEST + " characters and no NUL.");
         }
         try {
             CelAbstractSyntaxTree tree = COMPILER.compile(expression).getAst();

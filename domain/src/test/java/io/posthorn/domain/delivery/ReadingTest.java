@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -199,29 +200,30 @@ class ReadingTest {
     }
 
     private static DeliveryFilter deliveriesOf(String topic) {
-        return new DeliveryFilter(
-                Set.of(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new TopicPattern(topic)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return DeliveryFilter.narrowing()
+                .topic(Optional.of(new TopicPattern(topic)))
+                .filter();
     }
 
     private static EventFilter eventsOf(String topic) {
-        return new EventFilter(
-                Optional.of(new TopicPattern(topic)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return EventFilter.of(new TopicPattern(topic));
+    }
+
+    @Test
+    void findsSeveralOfATenantNewestFirst() {
+        DeliveryId older = Ledgers.delivery(tenant, webhook, 1, "{}");
+        DeliveryId newer = Ledgers.delivery(tenant, webhook, 2, "{}");
+        List<DeliveryId> asked = List.of(older, newer, new DeliveryId(UUID.randomUUID()));
+
+        assertThat(found(tenant, asked)).containsExactly(newer, older);
+        assertThat(found(Ledgers.tenant(), asked)).isEmpty();
+        assertThat(found(tenant, List.of())).isEmpty();
+    }
+
+    private List<DeliveryId> found(TenantId of, List<DeliveryId> ids) {
+        return scope.inTransaction(() -> deliveries.find(of, ids)).stream()
+                .map(DeliveryRow::id)
+                .toList();
     }
 
     private DeliveryRow row(DeliveryId id) {
@@ -240,8 +242,11 @@ class ReadingTest {
     }
 
     private List<DeliveryId> idsBySuccess(boolean success) {
-        DeliveryFilter filter =
-                DeliveryFilter.ofWebhook(webhook, Optional.of(success), Optional.of(Instant.EPOCH), Optional.empty());
+        DeliveryFilter filter = DeliveryFilter.narrowing()
+                .webhook(Optional.of(webhook))
+                .success(Optional.of(success))
+                .created(Optional.of(Instant.EPOCH), Optional.empty())
+                .filter();
         return scope.inTransaction(() -> deliveries.list(tenant, filter, PageRequest.first(10))).rows().stream()
                 .map(DeliveryRow::id)
                 .toList();

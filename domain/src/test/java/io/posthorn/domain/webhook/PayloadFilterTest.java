@@ -92,6 +92,11 @@ class PayloadFilterTest {
     }
 
     @Test
+    void refusesWhatNoTableCanHold() {
+        assertThat(refusal("event.key == \"a\0b\"").detail()).contains("NUL");
+    }
+
+    @Test
     void refusesAFilterThatIsTooLongOrTooDeep() {
         assertThat(refusal("true || ".repeat(300) + "true").detail()).contains("2000");
         assertThat(refusal("(".repeat(900) + "true" + ")".repeat(900)).detail()).isNotEmpty();

@@ -1,5 +1,6 @@
 package io.posthorn.it.kit;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.ConsoleMessage;
@@ -30,15 +31,20 @@ public final class Browser implements AutoCloseable {
 
     /** Looks at the product under test. */
     public static Browser open() {
-        return open(Variables.base());
+        return open(Variables.base(), true);
+    }
+
+    /** Looks at the product under test as somebody does whose browser runs no script. */
+    public static Browser withoutScript() {
+        return open(Variables.base(), false);
     }
 
     /** Looks at another node's portal. */
     public static Browser open(Instance instance) {
-        return open(instance.base());
+        return open(instance.base(), true);
     }
 
-    private static Browser open(URI base) {
+    private static Browser open(URI base, boolean script) {
         @Nullable String other = System.getenv("IT_CHROMIUM");
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -46,7 +52,8 @@ public final class Browser implements AutoCloseable {
         var options = new LaunchOptions()
                 .setExecutablePath(Path.of(other == null ? "/usr/bin/chromium" : other))
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"));
-        BrowserContext context = playwright.chromium().launch(options).newContext();
+        BrowserContext context =
+                playwright.chromium().launch(options).newContext(new NewContextOptions().setJavaScriptEnabled(script));
         context.setDefaultTimeout(30_000);
         return new Browser(playwright, context.newPage(), base);
     }
@@ -74,6 +81,11 @@ public final class Browser implements AutoCloseable {
     /** Signs in as somebody whom {@link PortalUsers} made. */
     public void signInAs(String email) {
         visit("/login");
+        signsInHere(email);
+    }
+
+    /** As {@link #signInAs}, on the page to sign in that is shown already. */
+    public void signsInHere(String email) {
         page.getByLabel("E-mail").fill(email);
         page.getByLabel("Password").fill(Variables.of("POSTHORN_BOOTSTRAP_PASSWORD"));
         page.locator("#sign-in").click();

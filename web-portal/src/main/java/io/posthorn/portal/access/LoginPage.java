@@ -11,7 +11,6 @@ import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import org.omnifaces.util.Faces;
-import org.primefaces.context.PrimeFacesContext;
 
 /** Asks who is there. What was wrong is not told, so that nobody learns which addresses exist. */
 @Named
@@ -54,11 +53,6 @@ public class LoginPage {
 
     private static String target() {
         return LocalPath.of(Faces.getRequestParameter("to")).orElse(Faces.getRequestContextPath() + "/");
-    }
-
-    /** PrimeFaces expects its nonce back with every form; its script would add it, and this page works without. */
-    public String getNonce() {
-        return PrimeFacesContext.getCspState(Faces.getContext()).getNonce();
     }
 
     public String getEmail() {

@@ -2,6 +2,7 @@ package io.posthorn.portal.access;
 
 import io.posthorn.domain.access.SignIn;
 import io.posthorn.domain.access.SignedIn;
+import io.posthorn.portal.shell.PortalPrincipal;
 import io.posthorn.portal.start.Pages;
 import io.posthorn.portal.start.SecurityHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +53,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus signIn(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        return isAjax(request) ? redirectAjax(request, response) : context.redirect(login(request));
+        return isAjax(request) ? redirectAjax(login(request), response) : context.redirect(login(request));
     }
 
     private static AuthenticationStatus nothing(HttpServletResponse response) {
@@ -69,8 +70,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     }
 
     // A script would follow a plain redirect and not know what to do with the page.
-    private static AuthenticationStatus redirectAjax(HttpServletRequest request, HttpServletResponse response) {
-        String login = request.getContextPath() + "/login";
+    private static AuthenticationStatus redirectAjax(String login, HttpServletResponse response) {
         response.setContentType("text/xml");
         response.setCharacterEncoding("UTF-8");
         try {
@@ -83,12 +83,11 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
+    /** Forms are sent to the address of their page, so that is where somebody whose session ended comes back to. */
     private static String login(HttpServletRequest request) {
-        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        String wanted = request.getRequestURI() + query;
+        String wanted = Pages.address(request);
         boolean isHome = wanted.equals(request.getContextPath() + "/");
-        boolean isReading = "GET".equals(request.getMethod());
         String base = request.getContextPath() + "/login";
-        return isHome || !isReading ? base : base + "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        return isHome ? base : base + "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     }
 }

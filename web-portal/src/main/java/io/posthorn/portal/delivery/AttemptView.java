@@ -7,8 +7,8 @@ import io.posthorn.domain.delivery.Outcome;
 import io.posthorn.domain.delivery.Trigger;
 import io.posthorn.domain.dispatch.TestReport;
 import io.posthorn.domain.wire.HeaderField;
-import io.posthorn.domain.wire.WebhookRequest;
 import io.posthorn.portal.shell.Notices;
+import io.posthorn.portal.shell.ShownRequest;
 import io.posthorn.portal.shell.ShownText;
 import java.time.Instant;
 import java.util.List;
@@ -29,9 +29,7 @@ public record AttemptView(
         String took,
         String address,
         String advice,
-        String requestLine,
-        List<HeaderField> requestHeaders,
-        Optional<ShownText> requestBody,
+        ShownRequest request,
         List<HeaderField> responseHeaders,
         ShownText responseBody,
         boolean responseTruncated) {
@@ -46,16 +44,16 @@ public record AttemptView(
                 DeliveryLines.took(attempt.duration()),
                 attempt.address(),
                 attempt.error().map(error -> advice(error, attempt.code())).orElse(""),
-                attempt.requestLine(),
-                attempt.requestHeaders(),
-                attempt.requestBody().map(ShownText::of),
+                new ShownRequest(
+                        attempt.requestLine(),
+                        attempt.requestHeaders(),
+                        attempt.requestBody().map(ShownText::of)),
                 attempt.responseHeaders(),
                 ShownText.of(attempt.responseBody()),
                 attempt.truncated());
     }
 
     public static AttemptView of(TestReport report, Instant at) {
-        WebhookRequest sent = report.shown();
         AttemptResult result = report.result();
         return new AttemptView(
                 1,
@@ -66,9 +64,7 @@ public record AttemptView(
                 DeliveryLines.took(result.duration()),
                 result.address(),
                 result.error().map(error -> advice(error, result.code())).orElse(""),
-                sent.method() + " " + sent.url(),
-                sent.headers(),
-                Optional.of(ShownText.of(sent.body().bytes())),
+                ShownRequest.of(report.shown()),
                 result.answer().headers(),
                 ShownText.of(result.answer().body()),
                 result.answer().truncated());

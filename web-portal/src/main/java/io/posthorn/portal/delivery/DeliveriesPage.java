@@ -10,7 +10,7 @@ import io.posthorn.domain.kernel.Refused;
 import io.posthorn.portal.shell.CurrentTenant;
 import io.posthorn.portal.shell.Links;
 import io.posthorn.portal.shell.Query;
-import io.posthorn.portal.webhook.WebhookNames;
+import io.posthorn.portal.shell.WebhookNames;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -4,7 +4,7 @@ import io.posthorn.domain.delivery.DeliveryRow;
 import io.posthorn.domain.delivery.ErrorClass;
 import io.posthorn.portal.shell.Links;
 import io.posthorn.portal.shell.Notices;
-import io.posthorn.portal.webhook.WebhookNames;
+import io.posthorn.portal.shell.WebhookNames;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -46,18 +46,15 @@ public record DeliveryQuery(
 
     /** @throws Refused when a value cannot be read */
     DeliveryFilter filter() {
-        return new DeliveryFilter(
-                statuses(),
-                status.contains(HELD),
-                Optional.empty(),
-                webhook.map(text -> WebhookId.parse(text).orElseThrow(() -> unreadable("webhook", text))),
-                event.map(text -> EventId.parse(text).orElseThrow(() -> unreadable("event", text))),
-                topic.map(TopicPattern::new),
-                key.map(KeyQuery::parse),
-                Optional.empty(),
-                Optional.empty(),
-                after.map(Moments::read),
-                before.map(Moments::read));
+        return DeliveryFilter.narrowing()
+                .statuses(statuses())
+                .held(status.contains(HELD))
+                .webhook(webhook.map(text -> WebhookId.parse(text).orElseThrow(() -> unreadable("webhook", text))))
+                .event(event.map(text -> EventId.parse(text).orElseThrow(() -> unreadable("event", text))))
+                .topic(topic.map(TopicPattern::new))
+                .key(key.map(KeyQuery::parse))
+                .created(after.map(Moments::read), before.map(Moments::read))
+                .filter();
     }
 
     PageRequest page(int limit) {

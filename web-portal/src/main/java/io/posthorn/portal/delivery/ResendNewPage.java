@@ -1,6 +1,5 @@
 package io.posthorn.portal.delivery;
 
-import io.posthorn.domain.delivery.AttemptSummary;
 import io.posthorn.domain.delivery.Deliveries;
 import io.posthorn.domain.delivery.DeliveryId;
 import io.posthorn.domain.delivery.DeliveryRow;
@@ -9,6 +8,7 @@ import io.posthorn.domain.resend.Interventions;
 import io.posthorn.portal.shell.CurrentTenant;
 import io.posthorn.portal.shell.CurrentUser;
 import io.posthorn.portal.shell.Links;
+import io.posthorn.portal.shell.LocalPath;
 import io.posthorn.portal.shell.Notices;
 import io.posthorn.portal.shell.Query;
 import jakarta.annotation.PostConstruct;
@@ -16,7 +16,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import org.omnifaces.util.Faces;
 
 /** Shows what would be sent again and asks why, before anything is sent. */
@@ -59,12 +58,12 @@ public class ResendNewPage {
     @PostConstruct
     void load() {
         if (tenant.isChosen()) {
-            chosen = query.all("delivery").stream()
+            List<DeliveryId> ids = query.all("delivery").stream()
+                    .flatMap(text -> DeliveryId.parse(text).stream())
                     .distinct()
                     .limit(MOST)
-                    .flatMap(text -> DeliveryId.parse(text).stream())
-                    .flatMap(id -> deliveries.find(tenant.id(), id).stream())
                     .toList();
+            chosen = deliveries.find(tenant.id(), ids);
         }
     }
 
@@ -76,7 +75,7 @@ public class ResendNewPage {
         }
         if (sent == wanted.size()) {
             notices.done("resend.done", sent);
-            Faces.redirect(back());
+            Faces.redirect(getBack());
         } else {
             notices.warn("resend.some", sent, wanted.size());
         }
@@ -86,12 +85,15 @@ public class ResendNewPage {
         interventions.resend(tenant.id(), user.editor(), row.id(), reason);
     }
 
-    private String back() {
-        return chosen.size() == 1 ? links.to("/delivery", chosen.get(0).id()) : links.to("/deliveries");
-    }
-
     private List<DeliveryRow> ready() {
         return chosen.stream().filter(row -> row.status().mayBeResent()).toList();
+    }
+
+    /** @return where the choice was made, with its filters; for a choice of one without a place that delivery */
+    public String getBack() {
+        return LocalPath.of(query.text("back").orElse(null))
+                .orElseGet(() ->
+                        chosen.size() == 1 ? links.to("/delivery", chosen.get(0).id()) : links.to("/deliveries"));
     }
 
     public List<DeliveryLine> getRows() {
@@ -110,11 +112,8 @@ public class ResendNewPage {
     /** @return whether a receiver that took one of them already gets it twice */
     public boolean isRepeating() {
         return ready().stream()
-                .anyMatch(row -> row.last().flatMap(AttemptSummary::error).isEmpty());
-    }
-
-    public Optional<String> getProblem() {
-        return user.isEditor() ? Optional.empty() : Optional.of(Notices.text("frame.viewer"));
+                .flatMap(row -> row.last().stream())
+                .anyMatch(last -> last.error().isEmpty());
     }
 
     public String getReason() {

@@ -5,6 +5,7 @@ import io.posthorn.domain.delivery.DeliveryFilter;
 import io.posthorn.domain.delivery.DeliveryStatus;
 import io.posthorn.domain.kernel.PageRequest;
 import io.posthorn.domain.webhook.Webhook;
+import io.posthorn.domain.webhook.WebhookStatus;
 import io.posthorn.domain.webhook.Webhooks;
 import io.posthorn.portal.delivery.DeliveryLine;
 import io.posthorn.portal.delivery.DeliveryLines;
@@ -17,9 +18,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The last 24 hours, and what needs somebody. */
@@ -27,6 +28,13 @@ import java.util.Set;
 @RequestScoped
 public class OverviewPage {
     private static final int RECENT = 6;
+    private static final int WEBHOOKS = 8;
+    /** Those that need somebody first. */
+    private static final Comparator<Webhook> BY_TROUBLE = Comparator.comparing(
+                    (Webhook webhook) -> webhook.status() == WebhookStatus.DISABLED)
+            .thenComparing(webhook -> webhook.warnedAt().isPresent())
+            .thenComparing(webhook -> webhook.status() == WebhookStatus.PAUSED)
+            .reversed();
 
     private final CurrentTenant tenant;
     private final Deliveries deliveries;
@@ -67,18 +75,7 @@ public class OverviewPage {
     }
 
     private List<DeliveryLine> list(Set<DeliveryStatus> statuses, int limit) {
-        DeliveryFilter filter = new DeliveryFilter(
-                statuses,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        DeliveryFilter filter = DeliveryFilter.narrowing().statuses(statuses).filter();
         return lines.of(
                 deliveries.list(tenant.id(), filter, PageRequest.first(limit)).rows());
     }
@@ -92,12 +89,15 @@ public class OverviewPage {
         return delivering;
     }
 
-    public boolean isRegistered() {
-        return !all.isEmpty();
+    public int getRegistered() {
+        return all.size();
     }
 
+    /** @return the first ones, those that need somebody before all others */
     public List<WebhookLine> getWebhooks() {
         return all.stream()
+                .sorted(BY_TROUBLE)
+                .limit(WEBHOOKS)
                 .map(webhook -> WebhookLine.of(webhook, links.to("/webhook", webhook.id())))
                 .toList();
     }

@@ -3,7 +3,6 @@ package io.posthorn.portal.shell;
 import io.posthorn.domain.access.Role;
 import io.posthorn.domain.audit.Actor;
 import io.posthorn.domain.kernel.Refused;
-import io.posthorn.portal.access.PortalPrincipal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

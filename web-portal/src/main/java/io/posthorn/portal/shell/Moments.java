@@ -1,5 +1,6 @@
 package io.posthorn.portal.shell;
 
+import io.posthorn.domain.kernel.IdFloor;
 import io.posthorn.domain.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -28,11 +29,15 @@ public class Moments {
      */
     public static Instant read(String text) {
         try {
-            return text.endsWith("Z")
+            Instant instant = text.endsWith("Z")
                     ? Instant.parse(text)
                     : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+            if (IdFloor.holds(instant)) {
+                return instant;
+            }
         } catch (DateTimeParseException notATime) {
-            throw Refused.invalid("/time", "time", "\"" + text + "\" is not a time.");
+            // Told below, together with the range.
         }
+        throw Refused.invalid("/time", "time", "\"" + text + "\" is not a time of the years 1970 to 9999.");
     }
 }

@@ -1,5 +1,6 @@
 package io.posthorn.portal.start;
 
+import io.posthorn.portal.shell.NotFound;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
@@ -24,8 +25,14 @@ public class AjaxFaults extends ExceptionHandlerFactory {
 
         @Override
         protected String findErrorPageLocation(FacesContext context, Throwable exception) {
-            String page = exception instanceof ViewExpiredException ? "expired" : "500";
-            return "/WEB-INF/errors/" + page + ".xhtml";
+            return "/WEB-INF/errors/" + page(exception) + ".xhtml";
+        }
+
+        private static String page(Throwable exception) {
+            if (exception instanceof ViewExpiredException) {
+                return "expired";
+            }
+            return NotFound.isBehind(exception) ? "404" : "500";
         }
     }
 }

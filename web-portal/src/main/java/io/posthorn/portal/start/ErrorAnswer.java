@@ -1,7 +1,5 @@
 package io.posthorn.portal.start;
 
-import io.posthorn.domain.kernel.Refused;
-import io.posthorn.portal.shell.NotFound;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.json.Json;
 import jakarta.servlet.DispatcherType;
@@ -14,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what the container could not: people get a page, everybody else problem+json. */
@@ -34,9 +31,6 @@ public class ErrorAnswer extends HttpServlet {
         if (request.getDispatcherType() != DispatcherType.ERROR) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
-        }
-        if (isThrown(request, NotFound.class::isInstance) || isThrown(request, ErrorAnswer::isUnknown)) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
         if (MachineDoors.isOne(failedPath(request)) || !Pages.areWanted(request)) {
             problem(response);
@@ -69,7 +63,7 @@ public class ErrorAnswer extends HttpServlet {
     }
 
     private static String page(HttpServletRequest request, HttpServletResponse response) {
-        if (isThrown(request, ViewExpiredException.class::isInstance)) {
+        if (isExpired(request)) {
             return "expired";
         }
         return switch (response.getStatus()) {
@@ -80,14 +74,10 @@ public class ErrorAnswer extends HttpServlet {
         };
     }
 
-    private static boolean isUnknown(Throwable cause) {
-        return cause instanceof Refused refused && refused.reason() == Refused.Reason.NOT_FOUND;
-    }
-
-    private static boolean isThrown(HttpServletRequest request, Predicate<Throwable> kind) {
+    private static boolean isExpired(HttpServletRequest request) {
         @Nullable Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         for (; cause != null; cause = cause.getCause()) {
-            if (kind.test(cause)) {
+            if (cause instanceof ViewExpiredException) {
                 return true;
             }
         }

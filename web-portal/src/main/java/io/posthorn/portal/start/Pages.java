@@ -15,6 +15,12 @@ public final class Pages {
         return "FacesServlet".equals(servlet) && METHODS.contains(request.getMethod());
     }
 
+    /** @return path and query of the request, as they came */
+    public static String address(HttpServletRequest request) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return request.getRequestURI() + query;
+    }
+
     /** @return whether a browser asks for something to show; it says so, programs ask for anything or for JSON */
     static boolean areWanted(HttpServletRequest request) {
         String accepted = request.getHeader("Accept");

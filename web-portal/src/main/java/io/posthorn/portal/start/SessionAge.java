@@ -1,5 +1,6 @@
 package io.posthorn.portal.start;
 
+import io.posthorn.portal.shell.LocalPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -20,7 +21,8 @@ public class SessionAge extends HttpFilter {
         HttpSession session = MachineDoors.isOne(request) ? null : request.getSession(false);
         if (session != null && System.currentTimeMillis() - session.getCreationTime() > MOST.toMillis()) {
             session.invalidate();
-            response.sendRedirect(request.getContextPath() + "/login");
+            // The same address again, now as nobody: signing in leads back to it, also from the background of a page.
+            response.sendRedirect(LocalPath.of(Pages.address(request)).orElse(request.getContextPath() + "/login"));
         } else {
             chain.doFilter(request, response);
         }

@@ -1,6 +1,5 @@
 package io.posthorn.portal.topic;
 
-import io.posthorn.domain.json.JsonPointers;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.kernel.Refused.Fault;
 import io.posthorn.domain.topic.DefineTopic;
@@ -18,8 +17,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,9 +32,8 @@ public class TopicForm implements Serializable {
     /** Lets the rest of a draft be judged while its name cannot be. */
     private static final TopicName UNNAMED = new TopicName("unnamed");
 
-    private final Map<String, String> faults = new HashMap<>();
-    private final List<Place> places = new ArrayList<>();
-    private final List<KeyRow> keys = new ArrayList<>(List.of(new KeyRow("", "")));
+    private final TopicFaults faults = new TopicFaults();
+    private final KeyRows keys = new KeyRows();
     private String name = "";
     private String title = "";
     private String description = "";
@@ -51,9 +47,6 @@ public class TopicForm implements Serializable {
     private String owner = "";
     private boolean deprecated;
     private String replacedBy = "";
-
-    /** Where the example breaks the schema. */
-    public record Place(String pointer, String detail) implements Serializable {}
 
     void read(KnownTopic topic) {
         name = topic.name().value();
@@ -69,9 +62,7 @@ public class TopicForm implements Serializable {
         owner = topic.triggers().owner().orElse("");
         deprecated = topic.lifecycle().deprecated();
         replacedBy = topic.lifecycle().replacedBy().map(TopicName::value).orElse("");
-        keys.clear();
-        topic.keys().forEach((key, pointer) -> keys.add(new KeyRow(key, pointer)));
-        addKey();
+        keys.read(topic.keys());
     }
 
     /** Another one begins with what this one says, under a name of its own. */
@@ -83,15 +74,13 @@ public class TopicForm implements Serializable {
     }
 
     TopicDraft draft() {
-        Map<String, String> pointers = new LinkedHashMap<>();
-        typedKeys().forEach(key -> pointers.put(key.getName(), key.getPointer()));
         return new TopicDraft(
                 TopicName.fits(name) ? new TopicName(name) : UNNAMED,
                 title,
                 description,
                 schema.strip(),
                 example.strip(),
-                pointers,
+                keys.pointers(),
                 orderingKey,
                 validation,
                 group,
@@ -110,20 +99,8 @@ public class TopicForm implements Serializable {
         if (!replacedBy.isEmpty() && !TopicName.fits(replacedBy)) {
             found.add(new Fault("/replaced_by", "topic_name", Notices.text("topic-form.name.fault")));
         }
-        typedKeys()
-                .filter(key -> typedKeys()
-                                .filter(other -> other.getName().equals(key.getName()))
-                                .count()
-                        > 1)
-                .forEach(key -> found.add(new Fault(
-                        JsonPointers.child("/keys", key.getName()),
-                        "duplicate",
-                        Notices.text("topic-form.keys.twice"))));
+        found.addAll(keys.repeated());
         return found;
-    }
-
-    private Stream<KeyRow> typedKeys() {
-        return keys.stream().filter(key -> !key.isBlank());
     }
 
     private static List<String> words(String text) {
@@ -132,43 +109,21 @@ public class TopicForm implements Serializable {
 
     /** Puts each fault beside its field. A refusal without places is about the name. */
     void tell(Refused refused) {
-        refused.faults().forEach(this::tell);
+        refused.faults().stream()
+                .filter(fault -> !keys.tell(fault))
+                .forEach(fault -> faults.tell(fault, !schema.isBlank()));
         if (refused.faults().isEmpty()) {
             judged("name", refused.detail());
         }
     }
 
-    private void tell(Fault fault) {
-        String field = fault.pointer().substring(Math.min(1, fault.pointer().length()));
-        if (field.startsWith("example") && !schema.isBlank()) {
-            places.add(new Place(field.substring("example".length()), fault.detail()));
-        } else if (field.startsWith("keys/")) {
-            typedKeys()
-                    .filter(key -> fault.pointer().equals(JsonPointers.child("/keys", key.getName())))
-                    .forEach(key -> key.judged(fault.detail()));
-        } else {
-            // Where in the schema it is wrong is part of the sentence.
-            String whole = field.startsWith("schema/") ? "schema" : field;
-            faults.merge(whole, fault.detail(), (one, other) -> one + " " + other);
-        }
-    }
-
     void judgedAnew() {
         faults.clear();
-        places.clear();
-        keys.forEach(key -> key.judged(""));
+        keys.judgedAnew();
     }
 
     void judged(String field, String detail) {
-        faults.put(field, detail);
-    }
-
-    public void addKey() {
-        keys.add(new KeyRow("", ""));
-    }
-
-    public void removeKey(KeyRow key) {
-        keys.remove(key);
+        faults.sentences().put(field, detail);
     }
 
     /** Lays out schema and example for reading. */
@@ -201,14 +156,14 @@ public class TopicForm implements Serializable {
     }
 
     public Map<String, String> getFaults() {
-        return faults;
+        return faults.sentences();
     }
 
-    public List<Place> getPlaces() {
-        return places;
+    public List<TopicFaults.Place> getPlaces() {
+        return faults.places();
     }
 
-    public List<KeyRow> getKeys() {
+    public KeyRows getKeys() {
         return keys;
     }
 

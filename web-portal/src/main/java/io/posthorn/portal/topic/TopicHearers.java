@@ -1,5 +1,6 @@
 package io.posthorn.portal.topic;
 
+import io.posthorn.domain.topic.TopicFilter;
 import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.webhook.Webhooks;
@@ -7,14 +8,16 @@ import io.posthorn.portal.shell.CurrentTenant;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Which of the tenant's webhooks hear a topic, by name or wildcard; read once for the whole page. */
 @RequestScoped
 public class TopicHearers {
     private final CurrentTenant tenant;
     private final Webhooks webhooks;
-    private List<Webhook> all = List.of();
+    private final Map<Webhook, TopicFilter> all = new LinkedHashMap<>();
 
     @Inject
     TopicHearers(CurrentTenant tenant, Webhooks webhooks) {
@@ -24,12 +27,13 @@ public class TopicHearers {
 
     @PostConstruct
     void load() {
-        all = webhooks.all(tenant.id());
+        webhooks.all(tenant.id()).forEach(webhook -> all.put(webhook, webhook.terms().topics()));
     }
 
     List<Webhook> of(TopicName topic) {
-        return all.stream()
-                .filter(webhook -> webhook.terms().topics().matches(topic))
+        return all.entrySet().stream()
+                .filter(webhook -> webhook.getValue().matches(topic))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 }

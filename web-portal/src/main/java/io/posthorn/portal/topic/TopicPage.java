@@ -40,6 +40,7 @@ public class TopicPage {
     private final Notices notices;
     private final PublicAddress address;
     private KnownTopic topic;
+    private Optional<Instant> published = Optional.empty();
     private String validation = "";
 
     @Inject
@@ -68,6 +69,10 @@ public class TopicPage {
     void load() {
         topic = head.topic();
         validation = topic.validation().word();
+        EventFilter ofThis = EventFilter.of(new TopicPattern(topic.name().value()));
+        published = events.list(tenant.id(), ofThis, PageRequest.first(1)).rows().stream()
+                .findFirst()
+                .map(EventRow::createdAt);
     }
 
     /** Of a standard topic the strictness is all that a tenant may change. */
@@ -141,18 +146,7 @@ public class TopicPage {
 
     /** @return when an event of this topic came last; null before the first */
     public @Nullable Instant getPublished() {
-        EventFilter ofThis = new EventFilter(
-                Optional.of(new TopicPattern(topic.name().value())),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        return events.list(tenant.id(), ofThis, PageRequest.first(1)).rows().stream()
-                .findFirst()
-                .map(EventRow::createdAt)
-                .orElse(null);
+        return published.orElse(null);
     }
 
     public String getDeliveriesHref() {

@@ -1,8 +1,7 @@
 package io.posthorn.portal.topic;
 
 import io.posthorn.domain.kernel.Refused.Fault;
-import io.posthorn.domain.wire.HeaderField;
-import io.posthorn.portal.shell.ShownText;
+import io.posthorn.portal.shell.ShownRequest;
 import io.posthorn.portal.webhook.WebhookLine;
 import java.util.List;
 
@@ -15,6 +14,6 @@ import java.util.List;
  * @param silent webhooks that hear the topic, but would not get this
  */
 public record Trial(String verdict, List<Fault> faults, List<Request> requests, List<Hearer> silent) {
-    /** The exact request one webhook would get; the values of its own headers are secrets and stay masked. */
-    public record Request(WebhookLine webhook, String line, List<HeaderField> headers, ShownText body) {}
+    /** What one webhook would get; the values of its own headers are secrets and stay masked. */
+    public record Request(WebhookLine webhook, ShownRequest shown) {}
 }

@@ -12,7 +12,7 @@ import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.wire.WebhookRequest;
 import io.posthorn.portal.shell.CurrentTenant;
 import io.posthorn.portal.shell.Links;
-import io.posthorn.portal.shell.ShownText;
+import io.posthorn.portal.shell.ShownRequest;
 import io.posthorn.portal.webhook.WebhookLine;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -83,10 +83,6 @@ public class TryPayload {
     }
 
     private Trial.Request request(Webhook webhook, WebhookRequest request) {
-        return new Trial.Request(
-                WebhookLine.of(webhook, links.to("/webhook", webhook.id())),
-                request.method() + " " + request.url(),
-                request.headers(),
-                ShownText.of(request.body().bytes()));
+        return new Trial.Request(WebhookLine.of(webhook, links.to("/webhook", webhook.id())), ShownRequest.of(request));
     }
 }

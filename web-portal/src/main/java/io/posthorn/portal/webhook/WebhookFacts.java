@@ -9,6 +9,7 @@ import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.webhook.WebhookTerms;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.portal.shell.Notices;
+import io.posthorn.portal.shell.WebhookNames;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ public record WebhookFacts(
         Instant created,
         Instant updated) {
     private static final String SYSTEM = "system";
+    private static final String KEY = "key:";
 
     /**
      * @param ownHeaders of which only the names are told
@@ -58,7 +60,7 @@ public record WebhookFacts(
                 terms.url().toString(),
                 webhook.status().word(),
                 webhook.statusReason(),
-                by.equals(SYSTEM) ? Notices.text("webhook.system") : by.replaceFirst("^user:", ""),
+                who(by),
                 by.equals(SYSTEM),
                 webhook.statusAt(),
                 webhook.warnedAt(),
@@ -68,6 +70,15 @@ public record WebhookFacts(
                 sends(terms, ownHeaders),
                 webhook.createdAt(),
                 webhook.updatedAt());
+    }
+
+    private static String who(String actor) {
+        if (actor.equals(SYSTEM)) {
+            return Notices.text("webhook.system");
+        }
+        return actor.startsWith(KEY)
+                ? Notices.text("webhook.key", actor.substring(KEY.length()))
+                : actor.replaceFirst("^user:", "");
     }
 
     private static List<Fact> hears(WebhookTerms terms, ThinPayload thin) {

@@ -1,6 +1,7 @@
 package io.posthorn.portal.webhook;
 
 import io.posthorn.domain.webhook.Webhook;
+import io.posthorn.portal.shell.WebhookNames;
 import java.time.Instant;
 import java.util.List;
 

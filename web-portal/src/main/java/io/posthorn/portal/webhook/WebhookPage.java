@@ -16,12 +16,12 @@ import io.posthorn.portal.shell.CurrentTenant;
 import io.posthorn.portal.shell.CurrentUser;
 import io.posthorn.portal.shell.Links;
 import io.posthorn.portal.shell.Notices;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.omnifaces.util.Faces;
 
 /** One webhook: how it stands, what it says, and what may be done with it. */
@@ -41,6 +41,8 @@ public class WebhookPage {
     private final DeliveryLines lines;
     private final Links links;
     private final Notices notices;
+    private WebhookFacts facts;
+    private List<DeliveryLine> recent = List.of();
     private String reason = "";
     private String typedHost = "";
 
@@ -70,6 +72,17 @@ public class WebhookPage {
         this.notices = notices;
     }
 
+    @PostConstruct
+    void load() {
+        ThinPayload thin =
+                profiles.find(current.webhook().terms().profile()).map(Profile::thin).orElse(ThinPayload.FULL);
+        facts = WebhookFacts.of(current.webhook(), openHeaders.of(current.webhook()), thin);
+        DeliveryFilter ofThis =
+                DeliveryFilter.narrowing().webhook(Optional.of(current.id())).filter();
+        recent = lines.of(
+                deliveries.list(tenant.id(), ofThis, PageRequest.first(RECENT)).rows());
+    }
+
     public void pause() {
         deed(() -> changeStatus.pause(tenant.id(), user.editor(), current.id(), reason), "webhook.paused");
     }
@@ -95,10 +108,7 @@ public class WebhookPage {
     }
 
     public WebhookFacts getFacts() {
-        ThinPayload thin = profiles.find(current.webhook().terms().profile())
-                .map(Profile::thin)
-                .orElse(ThinPayload.FULL);
-        return WebhookFacts.of(current.webhook(), openHeaders.of(current.webhook()), thin);
+        return facts;
     }
 
     public String getHost() {
@@ -106,24 +116,7 @@ public class WebhookPage {
     }
 
     public List<DeliveryLine> getRecent() {
-        return lines.of(deliveries
-                .list(tenant.id(), ofThis(), PageRequest.first(RECENT))
-                .rows());
-    }
-
-    private DeliveryFilter ofThis() {
-        return new DeliveryFilter(
-                Set.of(),
-                false,
-                Optional.empty(),
-                Optional.of(current.id()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return recent;
     }
 
     public boolean isActive() {

@@ -13,6 +13,7 @@ import io.posthorn.portal.shell.CurrentTenant;
 import io.posthorn.portal.shell.CurrentUser;
 import io.posthorn.portal.shell.Notices;
 import io.posthorn.portal.shell.Query;
+import io.posthorn.portal.shell.ShownRequest;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -41,7 +42,7 @@ public class WebhookTrial {
     private List<KnownTopic> heard = List.of();
     private String topic = "";
     private String problem = "";
-    private Optional<ExampleRequest> example = Optional.empty();
+    private Optional<ShownRequest> example = Optional.empty();
     private Optional<AttemptView> answer = Optional.empty();
 
     @Inject
@@ -92,7 +93,7 @@ public class WebhookTrial {
     }
 
     /** @return empty when its trigger or its condition leaves the example out */
-    private Optional<ExampleRequest> rendered(KnownTopic known) {
+    private Optional<ShownRequest> rendered(KnownTopic known) {
         String payload = known.example().isEmpty() ? ANYTHING : known.example();
         NewEvent event = new NewEvent(
                 known.name(),
@@ -103,7 +104,7 @@ public class WebhookTrial {
                 Optional.empty());
         return checkEvent.check(tenant.id(), event).matched().stream()
                 .filter(match -> match.webhook().equals(current.id()))
-                .map(match -> ExampleRequest.of(match.shown()))
+                .map(match -> ShownRequest.of(match.shown()))
                 .findFirst();
     }
 
@@ -137,7 +138,7 @@ public class WebhookTrial {
         return problem;
     }
 
-    public @Nullable ExampleRequest getExample() {
+    public @Nullable ShownRequest getExample() {
         return example.orElse(null);
     }
 

@@ -48,9 +48,9 @@ class TopicFormTest {
 
     @Test
     void rowsThatAreBlankAreNoKeys() {
-        form.getKeys().get(0).setName("order");
-        form.getKeys().get(0).setPointer("/order_id ");
-        form.addKey();
+        form.getKeys().getAll().get(0).setName("order");
+        form.getKeys().getAll().get(0).setPointer("/order_id ");
+        form.getKeys().add();
 
         assertThat(form.draft().keys()).isEqualTo(Map.of("order", "/order_id"));
     }
@@ -58,7 +58,7 @@ class TopicFormTest {
     @Test
     void putsEachFaultAtItsField() {
         form.setSchema("{}");
-        form.getKeys().get(0).setName("a/b");
+        form.getKeys().getAll().get(0).setName("a/b");
 
         form.tell(Refused.invalid(List.of(
                 new Fault("/title", "title", "No title."),
@@ -70,14 +70,15 @@ class TopicFormTest {
 
         assertThat(form.getFaults())
                 .isEqualTo(Map.of("title", "No title.", "status/from", "No pointer.", "schema", "No type."));
-        assertThat(form.getKeys().get(0).getFault()).isEqualTo("No key.");
+        assertThat(form.getKeys().getAll().get(0).getFault()).isEqualTo("No key.");
         assertThat(form.getPlaces())
-                .containsExactly(new TopicForm.Place("/lines/0/qty", "Too few."), new TopicForm.Place("", "No id."));
+                .containsExactly(
+                        new TopicFaults.Place("/lines/0/qty", "Too few."), new TopicFaults.Place("", "No id."));
     }
 
     @Test
     void forgetsFaultsBeforeItIsJudgedAnew() {
-        form.getKeys().get(0).setName("A");
+        form.getKeys().getAll().get(0).setName("A");
         form.tell(Refused.invalid(List.of(new Fault("/keys/A", "key_name", "No key."))));
         form.tell(Refused.conflict("topic_taken", "Taken."));
         assertThat(form.getFaults()).containsEntry("name", "Taken.");
@@ -85,7 +86,7 @@ class TopicFormTest {
         form.judgedAnew();
 
         assertThat(form.getFaults()).isEmpty();
-        assertThat(form.getKeys().get(0).getFault()).isEmpty();
+        assertThat(form.getKeys().getAll().get(0).getFault()).isEmpty();
     }
 
     @Test

@@ -42,6 +42,10 @@ record EventsQuery(
     }
 
     DeliveryFilter filter(WebhookId webhook) {
-        return DeliveryFilter.ofWebhook(webhook, success, from, before);
+        return DeliveryFilter.narrowing()
+                .webhook(Optional.of(webhook))
+                .success(success)
+                .created(from, before)
+                .filter();
     }
 }

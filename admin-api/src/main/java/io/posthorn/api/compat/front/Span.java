@@ -1,6 +1,6 @@
 package io.posthorn.api.compat.front;
 
-import io.posthorn.api.json.Times;
+import io.posthorn.domain.kernel.IdFloor;
 import io.posthorn.domain.kernel.Refused;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -35,7 +35,7 @@ record Span(Instant start, Instant end) {
     static Span read(String text) {
         try {
             Span span = text.indexOf('T') < 0 ? day(text) : millisecond(text);
-            if (Times.fits(span.start())) {
+            if (IdFloor.holds(span.start())) {
                 return span;
             }
         } catch (DateTimeException neither) {

@@ -1,4 +1,4 @@
-package io.posthorn.portal.access;
+package io.posthorn.portal.shell;
 
 import io.posthorn.domain.access.Role;
 import io.posthorn.domain.access.SignedIn;
@@ -14,7 +14,7 @@ public final class PortalPrincipal extends CallerPrincipal {
     private final String tenant;
     private final String role;
 
-    PortalPrincipal(SignedIn person) {
+    public PortalPrincipal(SignedIn person) {
         super(person.email());
         this.fullName = person.name();
         this.tenant = person.tenant().toString();

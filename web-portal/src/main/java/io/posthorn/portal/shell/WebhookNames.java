@@ -1,9 +1,8 @@
-package io.posthorn.portal.webhook;
+package io.posthorn.portal.shell;
 
 import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.webhook.WebhookId;
 import io.posthorn.domain.webhook.Webhooks;
-import io.posthorn.portal.shell.CurrentTenant;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,6 +13,8 @@ import java.util.Map;
 /** What people call the tenant's webhooks. */
 @RequestScoped
 public class WebhookNames {
+    private static final int LONGEST = 100;
+
     private final CurrentTenant tenant;
     private final Webhooks webhooks;
     private final Map<WebhookId, String> names = new LinkedHashMap<>();
@@ -32,16 +33,19 @@ public class WebhookNames {
         webhooks.all(tenant.id()).forEach(webhook -> names.put(webhook.id(), of(webhook)));
     }
 
-    /** @return the description, else where it points */
+    /** @return the description, else where it points; shortened, for either may be as long as a page */
     public static String of(Webhook webhook) {
-        return webhook.terms().description().isBlank()
-                ? place(webhook)
-                : webhook.terms().description();
+        return webhook.terms().description().isBlank() ? place(webhook) : shortened(webhook.terms().description());
     }
 
-    static String place(Webhook webhook) {
-        return webhook.terms().url().uri().getRawAuthority()
-                + webhook.terms().url().uri().getRawPath();
+    /** @return host and path, shortened */
+    public static String place(Webhook webhook) {
+        return shortened(
+                webhook.terms().url().uri().getRawAuthority() + webhook.terms().url().uri().getRawPath());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST).strip() + "…";
     }
 
     /** @return the id itself for a webhook that was deleted */
