@@ -115,6 +115,10 @@ final class PortalAttackIT extends Product {
             tenant.api().send("DELETE", "/webhooks/" + webhook, "").expect(204);
 
             button(page, "Pause").first().click();
+            assertThat(page.locator("#pause")).isVisible();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#pause")).isHidden();
+            button(page, "Pause").first().click();
             page.locator("[id='pausing:do-pause']").click();
 
             assertThat(page.locator("h1")).hasText("Nothing here");
@@ -181,7 +185,7 @@ final class PortalAttackIT extends Product {
 
             Page page = browser.visit("/deliveries?status=failed&topic=shop.*");
             page.locator("input[name='delivery']").check();
-            button(page, "Resend").click();
+            page.locator("[data-counts]").click();
             button(page, "Resend now").click();
 
             page.waitForURL("**/deliveries?status=failed&topic=shop.*");

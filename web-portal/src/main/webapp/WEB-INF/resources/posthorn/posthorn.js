@@ -50,8 +50,8 @@
 
   // An empty field of a filter would only make the address longer.
   function dropEmpty(event) {
-    for (const field of event.target.elements) {
-      if (field.name && field.value === "") field.disabled = true;
+    for (const [name, value] of [...event.formData]) {
+      if (value === "") event.formData.delete(name);
     }
   }
 
@@ -129,7 +129,7 @@
       if (search) { event.preventDefault(); search.focus(); }
     }
   });
-  for (const form of document.querySelectorAll("form[data-tidy]")) form.addEventListener("submit", dropEmpty);
+  for (const form of document.querySelectorAll("form[data-tidy]")) form.addEventListener("formdata", dropEmpty);
   new MutationObserver((changes) => {
     for (const change of changes) for (const node of change.addedNodes) {
       if (node.nodeType !== 1) continue;
