@@ -66,6 +66,6 @@ class SixthProfileTest {
         assertThat(SchemaCheck.compile(first.schema())
                         .faults("{\"receipt\":{\"number\":1,\"first_line\":{}}}".getBytes(StandardCharsets.UTF_8)))
                 .extracting(fault -> fault.pointer())
-                .contains("/receipt/first_line");
+                .contains("/receipt/first_line/article");
     }
 }
