@@ -211,7 +211,8 @@ class RegisterWebhookTest {
         Registered webhook = here.register(
                 draft().topics("package-*", "package-status-*", "package-created", "package.*", "order.*", "mine-*"));
 
-        assertThat(webhook.webhook().terms().topics()).hasToString("package.* package.status.* package.created order.* mine-*");
+        assertThat(webhook.webhook().terms().topics())
+                .hasToString("package.* package.status.* package.created order.* mine-*");
     }
 
     @Test

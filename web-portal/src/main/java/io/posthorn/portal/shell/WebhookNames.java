@@ -35,13 +35,15 @@ public class WebhookNames {
 
     /** @return the description, else where it points; shortened, for either may be as long as a page */
     public static String of(Webhook webhook) {
-        return webhook.terms().description().isBlank() ? place(webhook) : shortened(webhook.terms().description());
+        return webhook.terms().description().isBlank()
+                ? place(webhook)
+                : shortened(webhook.terms().description());
     }
 
     /** @return host and path, shortened */
     public static String place(Webhook webhook) {
-        return shortened(
-                webhook.terms().url().uri().getRawAuthority() + webhook.terms().url().uri().getRawPath());
+        return shortened(webhook.terms().url().uri().getRawAuthority()
+                + webhook.terms().url().uri().getRawPath());
     }
 
     private static String shortened(String text) {

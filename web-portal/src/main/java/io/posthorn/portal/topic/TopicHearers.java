@@ -27,7 +27,8 @@ public class TopicHearers {
 
     @PostConstruct
     void load() {
-        webhooks.all(tenant.id()).forEach(webhook -> all.put(webhook, webhook.terms().topics()));
+        webhooks.all(tenant.id())
+                .forEach(webhook -> all.put(webhook, webhook.terms().topics()));
     }
 
     List<Webhook> of(TopicName topic) {

@@ -74,8 +74,9 @@ public class WebhookPage {
 
     @PostConstruct
     void load() {
-        ThinPayload thin =
-                profiles.find(current.webhook().terms().profile()).map(Profile::thin).orElse(ThinPayload.FULL);
+        ThinPayload thin = profiles.find(current.webhook().terms().profile())
+                .map(Profile::thin)
+                .orElse(ThinPayload.FULL);
         facts = WebhookFacts.of(current.webhook(), openHeaders.of(current.webhook()), thin);
         DeliveryFilter ofThis =
                 DeliveryFilter.narrowing().webhook(Optional.of(current.id())).filter();
