@@ -126,7 +126,7 @@ final class BadInputIT extends Product {
                 "\"filter\":\"payload.\"                | /filter",
                 "\"profile\":\"nobody\"                 | /profile",
                 "\"colour\":\"red\"                     | /colour",
-                "\"retry\":{\"strategy\":\"list\"}       | /retry/delays_seconds",
+                "\"retry\":{\"strategy\":\"fixed\"}      | /retry/initial_seconds",
             })
     void badWebhookIsRefusedWithItsPlace(String member, String pointer) {
         Tenant tenant = tenant();
