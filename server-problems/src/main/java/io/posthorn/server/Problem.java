@@ -29,7 +29,10 @@ record Problem(int status, String code, String detail) {
                         status,
                         "unsupported_version",
                         "The first line does not end with a version of HTTP that is spoken here.")
-                : new Problem(status, "bad_request", "The request is not well-formed HTTP.");
+                : new Problem(
+                        status,
+                        "bad_request",
+                        "The request is not well-formed HTTP, or has a body that its method does not take.");
     }
 
     byte[] body() {

@@ -82,12 +82,7 @@ public final class Intake implements PublishEvents, AutoCloseable {
     private void writeUntilClosed() {
         while (open) {
             try {
-                List<Waiting> batch = nextBatch();
-                try {
-                    write(batch);
-                } finally {
-                    pace.end();
-                }
+                writeNext();
             } catch (InterruptedException closing) {
                 Thread.currentThread().interrupt();
                 return;
@@ -95,6 +90,15 @@ public final class Intake implements PublishEvents, AutoCloseable {
                 // The loop must live: every waiting request was answered, the next batch starts afresh.
                 LOG.log(Level.SEVERE, "intake.batch failed", bug);
             }
+        }
+    }
+
+    private void writeNext() throws InterruptedException {
+        List<Waiting> batch = nextBatch();
+        try {
+            write(batch);
+        } finally {
+            pace.end();
         }
     }
 

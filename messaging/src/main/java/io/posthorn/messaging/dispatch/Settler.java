@@ -77,29 +77,33 @@ final class Settler implements Runnable {
             } catch (LedgerUnavailable away) {
                 if (away.isAboutTheData()) {
                     writeOneByOne(group, away);
-                    stuck = false;
                     return;
                 }
                 LOG.log(Level.WARNING, "dispatch.settle failed, trying again results=" + group.size(), away);
                 stuck = !away.isLostRace();
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            } catch (RuntimeException bug) {
+                // The loop must live: without it nothing is sent any more.
+                writeOneByOne(group, bug);
+                return;
             }
         }
     }
 
     /** A result that the ledger refuses must not hold up the others. */
-    private void writeOneByOne(List<Settlement> group, LedgerUnavailable why) throws InterruptedException {
-        if (group.size() == 1) {
-            // Its lease runs out and the sweeper repeats it as abandoned: visible, and quarantined the third time.
-            LOG.log(
-                    Level.SEVERE,
-                    "dispatch.settle refused delivery=" + group.get(0).claimed().id(),
-                    why);
-            written.accept(group);
+    private void writeOneByOne(List<Settlement> group, RuntimeException why) throws InterruptedException {
+        stuck = false;
+        if (group.size() > 1) {
+            for (Settlement settlement : group) {
+                write(List.of(settlement));
+            }
             return;
         }
-        for (Settlement settlement : group) {
-            write(List.of(settlement));
-        }
+        // Its lease runs out and the sweeper repeats it as abandoned: visible, and quarantined the third time.
+        LOG.log(
+                Level.SEVERE,
+                "dispatch.settle refused delivery=" + group.get(0).claimed().id(),
+                why);
+        written.accept(group);
     }
 }
