@@ -41,6 +41,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The vendor's five calls. */
 @Path("front")
@@ -90,8 +91,16 @@ public class FrontResource {
         TenantId tenant = Acting.of(who).tenant();
         KnownTopic topic = TopicName.parse(type)
                 .flatMap(name -> topics.find(tenant, PROFILE, name))
+                .or(() -> inAnyCase(tenant, type))
                 .orElseThrow(() -> Refused.notFound("webhook type"));
         return TopicText.schema(topic);
+    }
+
+    /** The vendor's paths have no case, and here the type is part of one. */
+    private Optional<KnownTopic> inAnyCase(TenantId tenant, String type) {
+        return topics.list(tenant, PROFILE).stream()
+                .filter(topic -> topic.name().value().equalsIgnoreCase(type))
+                .findFirst();
     }
 
     @POST
