@@ -85,7 +85,7 @@ public class FrontResource {
 
     @GET
     @Path("api/WebhooksTypes/{type}/schema")
-    @Produces({TopicText.SCHEMA, MediaType.APPLICATION_JSON})
+    @Produces({TopicText.SCHEMA, TopicText.PLAIN_SCHEMA})
     @Needs(Scope.WEBHOOKS_READ)
     public Response schema(@Context SecurityContext who, @PathParam("type") String type) {
         TenantId tenant = Acting.of(who).tenant();
