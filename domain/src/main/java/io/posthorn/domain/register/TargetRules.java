@@ -1,7 +1,6 @@
 package io.posthorn.domain.register;
 
 import io.posthorn.domain.topic.KnownTopic;
-import io.posthorn.domain.topic.StandardTopics;
 import io.posthorn.domain.topic.TopicDirectory;
 import io.posthorn.domain.topic.TopicFilter;
 import io.posthorn.domain.topic.TopicName;
@@ -23,13 +22,11 @@ import java.util.Optional;
 class TargetRules {
     private final EgressRules egress;
     private final TopicDirectory directory;
-    private final StandardTopics standard;
 
     @Inject
-    TargetRules(EgressRules egress, TopicDirectory directory, StandardTopics standard) {
+    TargetRules(EgressRules egress, TopicDirectory directory) {
         this.egress = egress;
         this.directory = directory;
-        this.standard = standard;
     }
 
     Optional<TargetUrl> url(Basis basis, WebhookDraft draft, Faults faults) {
@@ -136,8 +133,7 @@ class TargetRules {
 
     /** The profile of this very webhook may be new to the tenant, and with it its topics. */
     private TopicSpellings known(Basis basis) {
-        List<KnownTopic> topics = new ArrayList<>(standard.of(basis.profile().name()));
-        topics.addAll(directory.list(basis.tenant().id()));
-        return new TopicSpellings(topics);
+        return new TopicSpellings(
+                directory.listWith(basis.tenant().id(), basis.profile().name()));
     }
 }
