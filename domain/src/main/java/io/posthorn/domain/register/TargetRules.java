@@ -71,12 +71,16 @@ class TargetRules {
         }
     }
 
-    /** A trigger that no topic could ever fire is a mistake; behind a wildcard there may be one some day. */
+    /** A trigger that no topic could ever fire is a mistake; of a wildcard or an unknown topic nobody knows that. */
     void checkTrigger(Basis basis, WebhookTerms terms, Faults faults) {
-        if (terms.trigger().isNone() || terms.topics().patterns().stream().anyMatch(pattern -> !pattern.isExact())) {
+        if (terms.trigger().isNone()) {
             return;
         }
         TopicSpellings known = known(basis);
+        if (terms.topics().patterns().stream()
+                .anyMatch(pattern -> known.find(pattern.value()).isEmpty())) {
+            return;
+        }
         List<TriggerPointers> heard = terms.topics().patterns().stream()
                 .flatMap(pattern -> known.find(pattern.value()).stream())
                 .map(KnownTopic::triggers)
