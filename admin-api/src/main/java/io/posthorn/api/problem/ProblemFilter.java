@@ -1,5 +1,7 @@
 package io.posthorn.api.problem;
 
+import io.posthorn.domain.kernel.Readiness;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -19,6 +21,18 @@ import java.util.OptionalInt;
         asyncSupported = true)
 public class ProblemFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final OptionalInt UNAVAILABLE = OptionalInt.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+
+    @Inject
+    private transient Readiness readiness;
+
+    /** For the server, which injects afterwards. */
+    @SuppressWarnings("NullAway.Init")
+    public ProblemFilter() {}
+
+    ProblemFilter(Readiness readiness) {
+        this.readiness = readiness;
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -27,7 +41,7 @@ public class ProblemFilter extends HttpFilter {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         ProblemResponse answering = new ProblemResponse(response);
-        OptionalInt refusal = HeadLimits.refusal(request);
+        OptionalInt refusal = readiness.isStopping() ? UNAVAILABLE : HeadLimits.refusal(request);
         if (refusal.isPresent()) {
             answering.sendError(refusal.getAsInt());
             return;

@@ -2,6 +2,7 @@ package io.posthorn.api.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posthorn.domain.kernel.Readiness;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
@@ -14,13 +15,20 @@ class ProblemFilterTest {
     void aServerThatAsksForTheStatusMeanwhileDoesNotChangeIt() throws Exception {
         LazyStatus server = new LazyStatus();
 
-        new ProblemFilter().doFilter(request(), server.response(), (request, response) -> {
+        new ProblemFilter(new Node(false)).doFilter(request(), server.response(), (request, response) -> {
             Runnable restOfTheQuestion = server.beginToAsk();
             ((HttpServletResponse) response).setStatus(202);
             restOfTheQuestion.run();
         });
 
         assertThat(server.status).isEqualTo(202);
+    }
+
+    private record Node(boolean isStopping) implements Readiness {
+        @Override
+        public Report check() {
+            throw new AssertionError("The ledger is not asked.");
+        }
     }
 
     /** The response of Grizzly: a status that nobody gave becomes 200 when it is read, in two steps. */

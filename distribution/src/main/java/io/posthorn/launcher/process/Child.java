@@ -48,6 +48,7 @@ public final class Child {
             last = process;
         }
         if (last != null) {
+            program.drain();
             program.part().stop(last.toHandle());
         }
         folder.pidFile(program.part().fileName()).delete();

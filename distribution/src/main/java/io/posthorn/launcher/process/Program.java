@@ -17,6 +17,9 @@ public interface Program {
     /** What is to be done each time it became ready, before others use it. */
     default void prepare() {}
 
+    /** Lets it end what it is at, before it is told to stop; returns soon if it cannot. */
+    default void drain() {}
+
     /** What went wrong, if its log tells that it will never answer although it lives. */
     default Optional<String> failure() {
         return Optional.empty();

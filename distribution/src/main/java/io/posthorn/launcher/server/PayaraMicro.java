@@ -27,6 +27,9 @@ public final class PayaraMicro implements Program {
             "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError");
 
+    /** Longer than a receiver may take, in the usual case. */
+    private static final Duration DRAINING = Duration.ofSeconds(20);
+
     private static final String SHUT =
             "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.enabled=false";
 
@@ -86,6 +89,8 @@ public final class PayaraMicro implements Program {
         var builder = OwnSession.of(words).directory(folder.root().toFile());
         builder.environment().keySet().removeIf(variable -> variable.startsWith("POSTHORN_"));
         builder.environment().putAll(environment);
+        builder.environment()
+                .put("POSTHORN_STOP_FILE", new StopFile(folder.server()).path().toString());
         return builder;
     }
 
@@ -95,6 +100,7 @@ public final class PayaraMicro implements Program {
         for (var name : List.of("config", "applications", "generated", "autodeploy")) {
             Trees.delete(folder.server().resolve(name));
         }
+        Files.deleteIfExists(new StopFile(folder.server()).path());
     }
 
     // An open listener without the WAR behind it answers 404, which a producer must take for final; postdeploy.txt
@@ -112,6 +118,18 @@ public final class PayaraMicro implements Program {
     @Override
     public boolean answers() {
         return new Readiness(port).holds();
+    }
+
+    @Override
+    public void drain() {
+        if (!answers()) {
+            return;
+        }
+        try {
+            new StopFile(folder.server()).ask(DRAINING);
+        } catch (IOException unasked) {
+            // It is told to stop all the same; what it cannot write down comes back by its lease.
+        }
     }
 
     @Override

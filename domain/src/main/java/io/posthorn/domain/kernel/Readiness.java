@@ -5,6 +5,9 @@ public interface Readiness {
     /** Asks the database, within a second or two; never throws. */
     Report check();
 
+    /** @return whether this node takes nothing more, because it is about to end */
+    boolean isStopping();
+
     /**
      * What a load balancer wants to know.
      *

@@ -73,10 +73,14 @@ public final class Intake implements PublishEvents, AutoCloseable {
     @Override
     public CompletionStage<List<PublishResult>> publishAll(TenantId tenant, List<NewEvent> events) {
         Waiting waiting = new Waiting(new Submission(tenant, events), new CompletableFuture<>());
-        if (!open || !queue.offer(waiting)) {
+        if (!open) {
+            return CompletableFuture.failedFuture(stopping());
+        }
+        if (!queue.offer(waiting)) {
             return CompletableFuture.failedFuture(unavailable("The intake is full, try again in a moment."));
         }
-        return waiting.answer();
+        // Closed between the two: whoever still finds it in the queue answers it.
+        return open || !queue.remove(waiting) ? waiting.answer() : CompletableFuture.failedFuture(stopping());
     }
 
     private void writeUntilClosed() {
@@ -86,9 +90,6 @@ public final class Intake implements PublishEvents, AutoCloseable {
             } catch (InterruptedException closing) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException bug) {
-                // The loop must live: every waiting request was answered, the next batch starts afresh.
-                LOG.log(Level.SEVERE, "intake.batch failed", bug);
             }
         }
     }
@@ -137,8 +138,9 @@ public final class Intake implements PublishEvents, AutoCloseable {
         } catch (LedgerUnavailable away) {
             refuse(batch, away);
         } catch (RuntimeException bug) {
+            // The loop must live, and so must the rest of a batch that is written one by one.
+            LOG.log(Level.SEVERE, "intake.batch failed", bug);
             fail(batch, bug);
-            throw bug;
         }
     }
 
@@ -169,8 +171,17 @@ public final class Intake implements PublishEvents, AutoCloseable {
         batch.forEach(waiting -> answers.execute(() -> waiting.answer().completeExceptionally(why)));
     }
 
+    private static Refused stopping() {
+        return unavailable("Posthorn is stopping.");
+    }
+
     private static Refused unavailable(String detail) {
         return new Refused(Refused.Reason.UNAVAILABLE, "unavailable", detail);
+    }
+
+    /** @return false once it was closed: nothing is taken any more */
+    public boolean isOpen() {
+        return open;
     }
 
     /** Refuses new requests, and ends the writers after the batch they are at. */
@@ -180,6 +191,6 @@ public final class Intake implements PublishEvents, AutoCloseable {
         threads.forEach(Thread::interrupt);
         List<Waiting> left = new ArrayList<>();
         queue.drainTo(left);
-        fail(left, unavailable("Posthorn is stopping."));
+        fail(left, stopping());
     }
 }

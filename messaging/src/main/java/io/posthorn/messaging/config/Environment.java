@@ -12,7 +12,12 @@ import java.util.Optional;
  * sentence; nothing is corrected in silence.
  */
 public record Environment(
-        String node, String secretKey, EgressPolicy egress, Optional<Path> profiles, Optional<FirstStart> firstStart) {
+        String node,
+        String secretKey,
+        EgressPolicy egress,
+        Optional<Path> profiles,
+        Optional<Path> stopFile,
+        Optional<FirstStart> firstStart) {
 
     /** Credentials that are registered when they are not there yet. */
     public record FirstStart(String apiKey, String user, String password) {}
@@ -26,6 +31,7 @@ public record Environment(
                                 "POSTHORN_SECRET_KEY is not set: it is the base64 of 32 random bytes.")),
                 egress(variables),
                 value(variables, "POSTHORN_PROFILES_DIR").map(Path::of),
+                value(variables, "POSTHORN_STOP_FILE").map(Path::of),
                 firstStart(variables));
     }
 

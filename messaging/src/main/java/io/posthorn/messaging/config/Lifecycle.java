@@ -1,6 +1,7 @@
 package io.posthorn.messaging.config;
 
 import io.posthorn.domain.access.Bootstrap;
+import io.posthorn.domain.publish.Intake;
 import io.posthorn.domain.seal.Seal;
 import io.posthorn.domain.wire.ProfileCatalogue;
 import io.posthorn.domain.wire.SpokenProfiles;
@@ -14,12 +15,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Starts what runs by itself, and stops it in an order that loses no result. */
 @ApplicationScoped
 class Lifecycle {
     private static final Logger LOG = Logger.getLogger(Lifecycle.class.getName());
+    private static final long LOOK_MILLIS = 200;
 
     @Resource
     private ManagedScheduledExecutorService clock;
@@ -32,6 +37,9 @@ class Lifecycle {
     private final JmsWakes wakes;
     private final Dispatcher dispatcher;
     private final Sweeper sweeper;
+    private final Intake intake;
+    private @Nullable ScheduledFuture<?> watching;
+    private boolean stopped;
 
     @Inject
     Lifecycle(
@@ -42,7 +50,8 @@ class Lifecycle {
             Bootstrap bootstrap,
             JmsWakes wakes,
             Dispatcher dispatcher,
-            Sweeper sweeper) {
+            Sweeper sweeper,
+            Intake intake) {
         this.environment = environment;
         this.seal = seal;
         this.spokenProfiles = spokenProfiles;
@@ -51,6 +60,7 @@ class Lifecycle {
         this.wakes = wakes;
         this.dispatcher = dispatcher;
         this.sweeper = sweeper;
+        this.intake = intake;
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
@@ -60,6 +70,12 @@ class Lifecycle {
         wakes.start();
         dispatcher.start();
         sweeper.start(clock);
+        environment.stopFile().map(StopFile::new).ifPresent(this::watch);
+    }
+
+    private void watch(StopFile file) {
+        watching = clock.scheduleWithFixedDelay(
+                () -> stopWhenAsked(file), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void rewrap() {
@@ -69,8 +85,25 @@ class Lifecycle {
         }
     }
 
+    private void stopWhenAsked(StopFile file) {
+        if (file.isThere()) {
+            stop();
+            file.remove();
+            if (watching != null) {
+                watching.cancel(false);
+            }
+        }
+    }
+
+    /** What was taken is answered and written; what comes now is refused, and what was left is in the ledger. */
     @PreDestroy
-    void stop() {
+    synchronized void stop() {
+        if (stopped) {
+            return;
+        }
+        stopped = true;
+        LOG.info("node.stop in_flight=" + dispatcher.inFlight());
+        intake.close();
         sweeper.close();
         dispatcher.close();
         wakes.close();

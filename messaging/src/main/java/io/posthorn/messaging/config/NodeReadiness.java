@@ -3,6 +3,7 @@ package io.posthorn.messaging.config;
 import io.posthorn.domain.jdbc.LedgerUnavailable;
 import io.posthorn.domain.jdbc.Transactions;
 import io.posthorn.domain.kernel.Readiness;
+import io.posthorn.domain.publish.Intake;
 import io.posthorn.messaging.queue.JmsWakes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,16 +13,23 @@ import jakarta.inject.Inject;
 class NodeReadiness implements Readiness {
     private final Transactions ledger;
     private final JmsWakes wakes;
+    private final Intake intake;
 
     @Inject
-    NodeReadiness(Storage storage, JmsWakes wakes) {
+    NodeReadiness(Storage storage, JmsWakes wakes, Intake intake) {
         this.ledger = new Transactions(storage.ledgerSource());
         this.wakes = wakes;
+        this.intake = intake;
     }
 
     @Override
     public Report check() {
-        return new Report(ledgerAnswers(), wakes.isUp());
+        return new Report(!isStopping() && ledgerAnswers(), wakes.isUp());
+    }
+
+    @Override
+    public boolean isStopping() {
+        return !intake.isOpen();
     }
 
     private boolean ledgerAnswers() {
