@@ -1,7 +1,6 @@
 package io.posthorn.domain.event;
 
 import io.posthorn.domain.delivery.DeliveryStatus;
-import io.posthorn.domain.delivery.StatusCondition;
 import io.posthorn.domain.jdbc.ArrayText;
 import io.posthorn.domain.jdbc.Cells;
 import io.posthorn.domain.jdbc.NativeRead;

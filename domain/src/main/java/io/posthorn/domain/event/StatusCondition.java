@@ -1,5 +1,6 @@
-package io.posthorn.domain.delivery;
+package io.posthorn.domain.event;
 
+import io.posthorn.domain.delivery.DeliveryStatus;
 import io.posthorn.domain.jdbc.ArrayText;
 import io.posthorn.domain.jdbc.Where;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ public final class StatusCondition {
     private StatusCondition() {}
 
     /** Keeps the deliveries {@code d} that stand in any of these, with their work {@code w} and webhook {@code k} beside them. */
-    static void add(Where where, Set<DeliveryStatus> statuses, boolean held) {
+    public static void add(Where where, Set<DeliveryStatus> statuses, boolean held) {
         StatusCondition condition = of(statuses);
         if (held) {
             condition.any.add("d.status in ('queued', 'retrying') and w.lease_until is null and k.status <> 'active'");
@@ -27,7 +28,7 @@ public final class StatusCondition {
     }
 
     /** Keeps the events {@code e} that have a delivery in this status. */
-    public static void addForEvents(Where where, DeliveryStatus status) {
+    static void addForEvents(Where where, DeliveryStatus status) {
         StatusCondition condition = of(Set.of(status));
         where.and("""
                 exists (
