@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -52,9 +53,15 @@ public class BodyGuard implements DynamicFeature {
     private record Guard(int most) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) throws IOException {
-            byte[] bytes = request.getLength() > most ? refuse() : read(request);
+            byte[] bytes = announced(request) > most ? refuse() : read(request);
             request.setProperty(BYTES, bytes);
             request.setEntityStream(new ByteArrayInputStream(bytes));
+        }
+
+        /** Not {@code getLength()}, which fails for a length that is no int. The server refuses what is no long. */
+        private static long announced(ContainerRequestContext request) {
+            String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+            return length == null ? 0 : Long.parseLong(length);
         }
 
         private byte[] read(ContainerRequestContext request) throws IOException {

@@ -69,9 +69,12 @@ public final class EventView {
     }
 
     private static Json match(CheckReport.Match match, boolean mayReadSecrets) {
-        return new Fields()
-                .text("webhook", match.webhook().toString())
-                .json("request", Wire.request(mayReadSecrets ? match.request() : match.shown()))
+        Fields fields = new Fields().text("webhook", match.webhook().toString());
+        if (match instanceof CheckReport.Unsendable unsendable) {
+            return fields.json("error", Problems.of(unsendable.why()).json()).json();
+        }
+        CheckReport.Sendable sendable = (CheckReport.Sendable) match;
+        return fields.json("request", Wire.request(mayReadSecrets ? sendable.request() : sendable.shown()))
                 .json();
     }
 }

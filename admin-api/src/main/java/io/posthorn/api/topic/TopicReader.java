@@ -6,7 +6,6 @@ import io.posthorn.domain.json.JsonSlice;
 import io.posthorn.domain.topic.TopicDraft;
 import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.topic.TriggerPointers;
-import io.posthorn.domain.topic.Validation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +60,7 @@ final class TopicReader {
                 example.orElse(""),
                 keys.orElse(Map.of()),
                 orderingKey.orElse(""),
-                validation.orElse(Validation.WARN.word()),
+                validation.orElse(""),
                 group.orElse(""),
                 triggers,
                 deprecated.orElse(false),

@@ -106,7 +106,7 @@ public class TopicResource {
 
     @GET
     @Path("{name}/schema")
-    @Produces({TopicText.SCHEMA, MediaType.APPLICATION_JSON})
+    @Produces({TopicText.SCHEMA, TopicText.PLAIN_SCHEMA})
     @Needs(Scope.WEBHOOKS_READ)
     public Response schema(@Context SecurityContext who, @PathParam("name") String name) {
         return TopicText.schema(find(who, name));

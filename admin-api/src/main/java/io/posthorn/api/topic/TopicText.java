@@ -10,20 +10,24 @@ import java.nio.charset.StandardCharsets;
 public final class TopicText {
     public static final String SCHEMA = "application/schema+json";
 
+    /** Of the same schema, for whoever accepts only this, or prefers it. */
+    public static final String PLAIN_SCHEMA = MediaType.APPLICATION_JSON + ";qs=0.9";
+
     private TopicText() {}
 
+    /** @return with the type that the request prefers of those its route produces */
     public static Response schema(KnownTopic topic) {
-        return answer(topic.schema(), SCHEMA, "schema of that topic");
+        return answer(topic.schema(), "schema of that topic");
     }
 
     static Response example(KnownTopic topic) {
-        return answer(topic.example(), MediaType.APPLICATION_JSON, "example of that topic");
+        return answer(topic.example(), "example of that topic");
     }
 
-    private static Response answer(String json, String mediaType, String what) {
+    private static Response answer(String json, String what) {
         if (json.isBlank()) {
             throw Refused.notFound(what);
         }
-        return Response.ok(json.getBytes(StandardCharsets.UTF_8), mediaType).build();
+        return Response.ok(json.getBytes(StandardCharsets.UTF_8)).build();
     }
 }

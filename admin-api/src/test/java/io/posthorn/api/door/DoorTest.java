@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DoorTest {
     private static final String EVENT = "{\"topic\":\"order\",\"payload\":{\"n\": 1.0}}";
@@ -125,6 +126,14 @@ class DoorTest {
     @CsvSource({"1048577, 413", "1048576, 400"})
     void readsAMebibyteAndNoMore(int bytes, int status) {
         assertThat(door.post("acme", "events", "x".repeat(bytes)).status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1048577", "3000000000", "9000000000000000000"})
+    void doesNotReadWhatIsAnnouncedAsTooLarge(String length) {
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "Content-Length", length);
+
+        assertThat(door.send("POST", "acme", "events", "{}", headers).status()).isEqualTo(413);
     }
 
     @Test

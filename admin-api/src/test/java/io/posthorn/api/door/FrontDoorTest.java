@@ -62,7 +62,21 @@ class FrontDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SaleForgotten", "salecreated", "order.created", "a%20b"})
+    @ValueSource(strings = {"salecreated", "SALECREATED", "sale%43reated"})
+    void takesEverySpellingOfAType(String type) {
+        assertThat(get("api/WebhooksTypes/" + type + "/schema")).isEqualTo(get("api/WebhooksTypes/SaleCreated/schema"));
+    }
+
+    @Test
+    void aTypeThatIsWrittenExactlySoComesFirst() {
+        TestTopics.store(door.here.scope, door.here.tenantId(), "salecreated");
+
+        assertThat(get("api/WebhooksTypes/salecreated/schema"))
+                .isNotEqualTo(get("api/WebhooksTypes/SaleCreated/schema"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SaleForgotten", "order.created", "a%20b"})
     void knowsNoSchemaOfOtherTypes(String type) {
         assertThat(get("api/WebhooksTypes/" + type + "/schema").status()).isEqualTo(404);
     }
@@ -98,6 +112,7 @@ class FrontDoorTest {
             {"event":["SaleCreated"],"url":"https://x.example"}            | /event
             {"event":"SaleForgotten","url":"nowhere"}                      | /event, /url
             {"event":"*","url":"https://x.example"}                        | /event
+            {"event":"salecreated","url":"https://x.example"}              | /event
             {"event":"","url":"https://x.example"}                         | /event
             {"event":{},"url":7}                                           | /event, /url
             {"event":true,"url":null}                                      | /event, /url

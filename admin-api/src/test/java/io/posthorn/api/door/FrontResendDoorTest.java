@@ -27,6 +27,17 @@ class FrontResendDoorTest {
     }
 
     @Test
+    void aResendThatWaitsDoesNotTurnTheTimeOfTheLastRunBack() {
+        String id = client.delivered(1, "{}", 404, 404);
+        String before = client.list("acme", "");
+
+        String waiting = client.resend("acme", id).body();
+
+        String updated = before.replaceAll(".*(\"updatedDateTime\":\"[^\"]+\").*", "$1");
+        assertThat(waiting).contains(updated);
+    }
+
+    @Test
     void aRepeatedResendIsOneRun() {
         String path = "front/api/WebhooksEvents/" + client.delivered(1, "{}", 404) + "/resend";
         Map<String, String> headers = Map.of("x-api-key", "acme", "Idempotency-Key", "k-1");

@@ -199,6 +199,15 @@ class OngoingDoorTest {
     }
 
     @Test
+    void aTriggerThatNobodyKnowsIsTheOnlyFault() {
+        String body = "{\"url\": \"https://a.example/\", \"trigger\": \"nope\", \"to\": 450, \"goodsOwnerIds\": 7}";
+
+        assertThat(post(body).body())
+                .contains("\"errors\":[{\"pointer\":\"/trigger\",\"code\":\"unknown_topic\"")
+                .doesNotContain("\"/to\"", "\"/goodsOwnerIds\"");
+    }
+
+    @Test
     void saysWhatAStatusMayBe() {
         String body = "{\"url\": \"https://a.example/\", \"trigger\": \"order.status_changed\", \"to\": true}";
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicDoorTest {
@@ -86,6 +87,26 @@ class TopicDoorTest {
         assertThat(answer.body())
                 .contains("\"code\":\"invalid_parameter\"")
                 .contains("\"errors\":[{\"parameter\":\"name\",\"code\":\"topic_name\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            application/json                                      | application/json
+            application/json, application/schema+json;q=0.5       | application/json
+            application/schema+json                               | application/schema+json
+            application/json, application/schema+json             | application/schema+json
+            application/*                                         | application/schema+json
+            text/html, */*;q=0.8                                  | application/schema+json
+            """)
+    void aSchemaHasTheTypeThatIsAccepted(String accepted, String type) {
+        Map<String, String> headers = Map.of("Authorization", "Bearer wms", "Accept", accepted);
+
+        Answer answer = scope.inTransaction(() -> door.send("GET", STATUS_CHANGED + "/schema", "", headers));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo(type);
+        assertThat(answer.body())
+                .isEqualTo(send("GET", "wms", STATUS_CHANGED + "/schema", "").body());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.posthorn.domain.publish;
 
+import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.kernel.Refused.Fault;
 import io.posthorn.domain.topic.Validation;
 import io.posthorn.domain.webhook.WebhookId;
@@ -13,19 +14,38 @@ import java.util.List;
  * @param faults where the payload breaks the topic's schema, as JSON Pointers into the event
  */
 public record CheckReport(Validation validation, List<Fault> faults, List<Match> matched) {
+    /** What one webhook would get now. */
+    public sealed interface Match permits Sendable, Unsendable {
+        WebhookId webhook();
+
+        /**
+         * @return the request as everybody may see it
+         * @throws Refused when none can be made
+         */
+        WebhookRequest shown();
+    }
+
     /**
-     * The exact request one webhook would get now.
+     * The exact request.
      *
      * @param ownHeaders the webhook's own, whose values are for those who may read secrets
      */
-    public record Match(WebhookId webhook, WebhookRequest request, List<HeaderField> ownHeaders) {
-        public Match {
+    public record Sendable(WebhookId webhook, WebhookRequest request, List<HeaderField> ownHeaders) implements Match {
+        public Sendable {
             ownHeaders = List.copyOf(ownHeaders);
         }
 
-        /** @return the request as everybody may see it */
+        @Override
         public WebhookRequest shown() {
             return request.masking(ownHeaders);
+        }
+    }
+
+    /** None can be made of this event; its delivery would end as failed. */
+    public record Unsendable(WebhookId webhook, Refused why) implements Match {
+        @Override
+        public WebhookRequest shown() {
+            throw why;
         }
     }
 }

@@ -72,10 +72,11 @@ final class DryRun implements CheckEvent {
                 new ClaimedDelivery(DeliveryId.next(), recipient, content, 0, 1, 1, Duration.ZERO, Trigger.SCHEDULE, 0);
         try {
             WebhookRequest request = wireFormat.render(delivery, clock.instant());
-            return new CheckReport.Match(recipient.id(), request, recipient.headers());
+            return new CheckReport.Sendable(recipient.id(), request, recipient.headers());
         } catch (CannotRender why) {
             String detail = "No request can be made for " + recipient.id() + ": " + why.getMessage();
-            throw new Refused(Refused.Reason.INVALID, "cannot_render", detail);
+            return new CheckReport.Unsendable(
+                    recipient.id(), new Refused(Refused.Reason.INVALID, "cannot_render", detail));
         }
     }
 }

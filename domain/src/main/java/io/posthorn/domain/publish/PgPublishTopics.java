@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.posthorn.domain.jdbc.Column;
 import io.posthorn.domain.jdbc.Statements;
 import io.posthorn.domain.tenant.TenantId;
+import io.posthorn.domain.topic.ProfilesInUse;
 import io.posthorn.domain.topic.StandardTopics;
 import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.topic.Validation;
@@ -52,7 +53,7 @@ final class PgPublishTopics {
             Statements sql, Set<Wanted> wanted, Map<TenantId, Set<ProfileName>> profiles) throws SQLException {
         Map<Wanted, PublishTopic> found = new HashMap<>();
         for (Wanted topic : wanted) {
-            profiles.getOrDefault(topic.tenant(), Set.of()).stream()
+            ProfilesInUse.inTurn(profiles.getOrDefault(topic.tenant(), Set.of())).stream()
                     .flatMap(profile -> standard(profile, topic.name()).stream())
                     .findFirst()
                     .ifPresent(standardTopic -> found.put(topic, standardTopic));

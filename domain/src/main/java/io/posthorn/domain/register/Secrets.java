@@ -53,7 +53,8 @@ class Secrets {
             try {
                 profile.secrets().accept(seal.open(secret).text());
             } catch (Refused unfit) {
-                throw Refused.invalid("/secret", "secret_kind", unfit.detail() + " Give a new secret along.");
+                String along = profile.secrets().accepted().isEmpty() ? "\"secret\": null" : "a new secret";
+                throw Refused.invalid("/secret", "secret_kind", unfit.detail() + " Give " + along + " along.");
             }
         }
     }

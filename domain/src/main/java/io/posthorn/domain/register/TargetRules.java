@@ -1,7 +1,6 @@
 package io.posthorn.domain.register;
 
 import io.posthorn.domain.topic.KnownTopic;
-import io.posthorn.domain.topic.StandardTopics;
 import io.posthorn.domain.topic.TopicDirectory;
 import io.posthorn.domain.topic.TopicFilter;
 import io.posthorn.domain.topic.TopicName;
@@ -23,13 +22,11 @@ import java.util.Optional;
 class TargetRules {
     private final EgressRules egress;
     private final TopicDirectory directory;
-    private final StandardTopics standard;
 
     @Inject
-    TargetRules(EgressRules egress, TopicDirectory directory, StandardTopics standard) {
+    TargetRules(EgressRules egress, TopicDirectory directory) {
         this.egress = egress;
         this.directory = directory;
-        this.standard = standard;
     }
 
     Optional<TargetUrl> url(Basis basis, WebhookDraft draft, Faults faults) {
@@ -74,12 +71,16 @@ class TargetRules {
         }
     }
 
-    /** A trigger that no topic could ever fire is a mistake; behind a wildcard there may be one some day. */
+    /** A trigger that no topic could ever fire is a mistake; of a wildcard or an unknown topic nobody knows that. */
     void checkTrigger(Basis basis, WebhookTerms terms, Faults faults) {
-        if (terms.trigger().isNone() || terms.topics().patterns().stream().anyMatch(pattern -> !pattern.isExact())) {
+        if (terms.trigger().isNone()) {
             return;
         }
         TopicSpellings known = known(basis);
+        if (terms.topics().patterns().stream()
+                .anyMatch(pattern -> known.find(pattern.value()).isEmpty())) {
+            return;
+        }
         List<TriggerPointers> heard = terms.topics().patterns().stream()
                 .flatMap(pattern -> known.find(pattern.value()).stream())
                 .map(KnownTopic::triggers)
@@ -132,8 +133,7 @@ class TargetRules {
 
     /** The profile of this very webhook may be new to the tenant, and with it its topics. */
     private TopicSpellings known(Basis basis) {
-        List<KnownTopic> topics = new ArrayList<>(standard.of(basis.profile().name()));
-        topics.addAll(directory.list(basis.tenant().id()));
-        return new TopicSpellings(topics);
+        return new TopicSpellings(
+                directory.listWith(basis.tenant().id(), basis.profile().name()));
     }
 }

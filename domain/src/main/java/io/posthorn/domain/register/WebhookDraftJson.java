@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads the members of the API's object one by one and tells all wrong types together. */
 final class WebhookDraftJson {
@@ -40,7 +41,7 @@ final class WebhookDraftJson {
             case "profile" -> draft.profile(text(name, value));
             case "method" -> draft.method(text(name, value));
             case "description" -> draft.description(text(name, value));
-            case "headers" -> draft.headers(map(name, value));
+            case "headers" -> draft.headers(map(name, value, "a text", WebhookDraftJson::asText));
             case "secret" -> draft.secret(text(name, value));
             case "retry" -> draft.retry(object(name, value));
             case "safety" -> draft.safety(text(name, value));
@@ -50,7 +51,7 @@ final class WebhookDraftJson {
             case "max_in_flight" -> draft.maxInFlight(integer(name, value));
             case "rate_per_second" -> draft.ratePerSecond(integer(name, value));
             case "status" -> draft.status(text(name, value));
-            case "settings" -> draft.settings(map(name, value));
+            case "settings" -> draft.settings(map(name, value, "a text or a number", WebhookDraftJson::asSetting));
             case "payload" -> draft.payload(any(value));
             case "trigger" -> draft.trigger(object(name, value));
             case "on_failure" -> draft.onFailure(object(name, value));
@@ -64,6 +65,18 @@ final class WebhookDraftJson {
 
     private static Optional<String> asText(JsonValue value) {
         return value instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
+    }
+
+    /** An integer as its digits; whether the setting is one is the profile's to say. */
+    private static Optional<String> asSetting(JsonValue value) {
+        if (value instanceof JsonNumber number) {
+            try {
+                return Optional.of(String.valueOf(number.bigDecimalValue().longValueExact()));
+            } catch (ArithmeticException notAnInteger) {
+                return Optional.of(number.toString());
+            }
+        }
+        return asText(value);
     }
 
     private Member<List<String>> texts(String name, JsonValue value) {
@@ -97,11 +110,13 @@ final class WebhookDraftJson {
         return member(name, value, "an object", object);
     }
 
-    private Member<Map<String, Member<String>>> map(String name, JsonValue value) {
+    private Member<Map<String, Member<String>>> map(
+            String name, JsonValue value, String expected, Function<JsonValue, Optional<String>> read) {
         Optional<Map<String, Member<String>>> map = Optional.empty();
         if (value instanceof JsonObject object) {
             Map<String, Member<String>> members = new LinkedHashMap<>();
-            object.forEach((key, text) -> members.put(key, text(name + "/" + key, text)));
+            object.forEach(
+                    (key, given) -> members.put(key, member(name + "/" + key, given, expected, read.apply(given))));
             map = Optional.of(members);
         }
         return member(name, value, "an object", map);

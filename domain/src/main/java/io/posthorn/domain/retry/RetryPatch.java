@@ -2,6 +2,7 @@ package io.posthorn.domain.retry;
 
 import static io.posthorn.domain.retry.RetryPolicyJson.JSON;
 
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -13,7 +14,7 @@ import java.util.Map;
  * counts. What stays must mean something to the strategy that comes out of it; the rest is let go.
  *
  * <p>A number of tries that a policy has from its strategy alone does not stay: who lengthens a list of delays wants all of
- * them tried.
+ * them tried. Who goes over to the usual strategy gets what the old one had not as usual too.
  */
 public record RetryPatch(JsonObject given) {
 
@@ -34,9 +35,25 @@ public record RetryPatch(JsonObject given) {
                 merged.remove(name);
             }
         });
+        boolean goesOver = !strategy.equals(present.strategy().word());
+        if (goesOver && strategy.equals(usual.strategy().word())) {
+            complete(merged, defaults);
+        }
         JsonObjectBuilder object = JSON.createObjectBuilder();
         merged.forEach(object::add);
         return RetryPolicyJson.from(object.build());
+    }
+
+    /** A usual bound that would contradict a delay that was chosen is left out. */
+    private static void complete(Map<String, JsonValue> merged, Map<String, JsonValue> defaults) {
+        boolean isTooLow = defaults.get(RetryMembers.MAX) instanceof JsonNumber most
+                && merged.get(RetryMembers.INITIAL) instanceof JsonNumber initial
+                && most.bigDecimalValue().compareTo(initial.bigDecimalValue()) < 0;
+        defaults.forEach((name, value) -> {
+            if (!isTooLow || !name.equals(RetryMembers.MAX)) {
+                merged.putIfAbsent(name, value);
+            }
+        });
     }
 
     private String strategy(RetryPolicy present, RetryPolicy usual) {

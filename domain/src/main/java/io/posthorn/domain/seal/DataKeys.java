@@ -11,7 +11,7 @@ public interface DataKeys {
     /** @return what is stored now: {@code wrapped}, or what another node stored first */
     byte[] addIfAbsent(TenantId tenant, byte[] wrapped);
 
-    /** @return of all tenants */
+    /** @return of all tenants that were not deleted: what was sealed for the others is never opened again */
     List<WrappedKey> listEverywhere();
 
     /**

@@ -16,14 +16,14 @@ import java.util.List;
  * The operator's keys: base64 of 32 bytes each, separated by commas. The first wraps, all unwrap, so that a key is replaced
  * by putting the new one in front.
  */
-record KeyEncryptionKeys(Aead first, Aead all, boolean areSeveral) {
+record KeyEncryptionKeys(Aead first, Aead all) {
     private static final int BYTES = 32;
     private static final AesGcmParameters AES_256_GCM = parameters();
 
     /** @throws IllegalArgumentException that says what is wrong and never holds a key */
     static KeyEncryptionKeys parse(String keys) {
         List<String> texts = List.of(keys.split(",", -1));
-        return new KeyEncryptionKeys(aead(texts.subList(0, 1)), aead(texts), texts.size() > 1);
+        return new KeyEncryptionKeys(aead(texts.subList(0, 1)), aead(texts));
     }
 
     private static Aead aead(List<String> texts) {

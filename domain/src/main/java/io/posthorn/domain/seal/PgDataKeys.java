@@ -20,7 +20,9 @@ public class PgDataKeys implements DataKeys {
             select set_config('posthorn.platform', ?, true)
             """;
     private static final String LIST = """
-            select tenant_id, wrapped from posthorn.data_key
+            select k.tenant_id, k.wrapped from posthorn.data_key k
+            where not exists (
+                select from posthorn.tenant t where t.id = k.tenant_id and t.status = 'deleted')
             """;
     private static final String REPLACE = """
             update posthorn.data_key set wrapped = ? where tenant_id = ? and wrapped = ?

@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -19,7 +21,6 @@ public class Seal {
     private static final int MOST_KEPT = 10_000;
     private static final int UUID_BYTES = 16;
 
-    private final KeyEncryptionKeys keys;
     private final Wrapping wrapping;
     private final DataKeys dataKeys;
     private final Cache<TenantId, Aead> opened =
@@ -30,8 +31,7 @@ public class Seal {
      * @throws IllegalArgumentException when the keys are not that
      */
     public Seal(String keys, DataKeys dataKeys) {
-        this.keys = KeyEncryptionKeys.parse(keys);
-        this.wrapping = new Wrapping(this.keys);
+        this.wrapping = new Wrapping(KeyEncryptionKeys.parse(keys));
         this.dataKeys = dataKeys;
     }
 
@@ -59,18 +59,19 @@ public class Seal {
     }
 
     /**
-     * Wraps every data key with the first secret key, so that the others are needed no more. Does nothing with one key only.
+     * Wraps every data key with the first secret key, so that the others are needed no more; or none of them.
      *
      * @return how many were wrapped with another
-     * @throws SealBroken when one opens with none of the keys
+     * @throws SealBroken when one opens with none of the keys, before anything is written
      */
     public int rewrap() {
-        return keys.areSeveral()
-                ? (int) dataKeys.listEverywhere().stream()
-                        .filter(key -> !wrapping.isCurrent(key))
-                        .filter(key -> dataKeys.replace(key, wrapping.renewed(key)))
-                        .count()
-                : 0;
+        Map<WrappedKey, byte[]> renewed = new LinkedHashMap<>();
+        dataKeys.listEverywhere().stream()
+                .filter(key -> !wrapping.isCurrent(key))
+                .forEach(key -> renewed.put(key, wrapping.renewed(key)));
+        return (int) renewed.entrySet().stream()
+                .filter(key -> dataKeys.replace(key.getKey(), key.getValue()))
+                .count();
     }
 
     private Aead inner(TenantId tenant) {

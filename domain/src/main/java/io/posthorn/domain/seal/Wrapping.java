@@ -64,7 +64,7 @@ final class Wrapping {
     }
 
     private static SealBroken broken(WrappedKey key, GeneralSecurityException why) {
-        return new SealBroken("The data key of " + key.tenant() + " does not open with this secret key", why);
+        return new SealBroken("POSTHORN_SECRET_KEY does not open the data key of " + key.tenant(), why);
     }
 
     private static byte[] context(TenantId tenant) {

@@ -15,7 +15,8 @@ import java.util.Optional;
 /**
  * Creates a custom topic or replaces what it says. It may have the name of a standard one and then stands in its place, for
  * this tenant alone: a vendor who knows more of its payloads than the documents tell says so this way. What the vendor
- * leaves out of keys, ordering key, status, owner and group stays as the standard topic says it.
+ * leaves out of keys, ordering key, status, owner, group and validation stays as the standard topic has it, and so do the
+ * vendor's marks.
  */
 @ApplicationScoped
 public class DefineTopic {
@@ -47,7 +48,7 @@ public class DefineTopic {
     @Transactional
     public Defined define(TenantId tenant, Actor actor, TopicDraft draft) {
         Optional<KnownTopic> standard = standard(tenant, draft.name());
-        TopicDraft whole = standard.map(draft::inPlaceOf).orElse(draft);
+        TopicDraft whole = standard.map(draft::inPlaceOf).orElseGet(draft::alone);
         List<Fault> faults = faults(whole);
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults);
@@ -60,7 +61,7 @@ public class DefineTopic {
             topics.add(topic);
         }
         audit.record(tenant, actor, "topic.define", whole.name().value(), "");
-        return new Defined(topic.known(standard.map(KnownTopic::aliases).orElse(List.of())), existing.isEmpty());
+        return new Defined(topic.known(standard), existing.isEmpty());
     }
 
     /** A topic of the tenant's own that has the name already is meant before a standard one that has it as alias. */

@@ -16,6 +16,7 @@ import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 public final class SchemaCheck {
     static final String POINTER = "/schema";
 
-    private static final int MOST_FAULTS = 50;
+    private static final int MOST_FAULTS = 1_000;
 
     private final Validator validator;
     private final URI schema;
@@ -47,7 +48,9 @@ public final class SchemaCheck {
     static SchemaCheck compileNew(String schema) {
         JsonValue parsed = read(schema);
         SchemaWalk.checkDialect(parsed);
-        return compiled(parsed);
+        SchemaCheck check = compiled(parsed);
+        SchemaReferences.check(parsed);
+        return check;
     }
 
     private static JsonValue read(String schema) {
@@ -98,7 +101,7 @@ public final class SchemaCheck {
         return "This is not a JSON Schema 2020-12: " + error.getError() + place + ".";
     }
 
-    /** @return where the payload breaks the schema, as JSON Pointers into it; empty when it fits */
+    /** @return every place where the payload breaks the schema, as JSON Pointers into it; empty when it fits */
     public List<Fault> faults(byte[] payload) {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(payload))) {
             return faults(reader.readValue());
@@ -113,16 +116,25 @@ public final class SchemaCheck {
             Validator.Result result = validator.validate(schema, payload);
             return result.isValid()
                     ? List.of()
-                    : result.getErrors().stream()
+                    : bounded(result.getErrors().stream()
                             .flatMap(SchemaCheck::faults)
-                            .limit(MOST_FAULTS)
-                            .toList();
+                            .toList());
         } catch (StackOverflowError endless) {
             // A schema may refer to itself without an end. The stack is unwound here, so nothing else is harmed.
             return List.of(new Fault("", "schema_loop", "The schema refers to itself without an end."));
         } catch (JsonSchemaException broken) {
             return List.of(new Fault("", "schema_broken", "The schema cannot be applied: " + broken.getMessage()));
         }
+    }
+
+    /** All of them, unless it is the schema that is wrong rather than the payload; then the last fault counts the others. */
+    private static List<Fault> bounded(List<Fault> all) {
+        if (all.size() <= MOST_FAULTS) {
+            return all;
+        }
+        List<Fault> told = new ArrayList<>(all.subList(0, MOST_FAULTS));
+        told.add(new Fault("", "more", "There are " + (all.size() - MOST_FAULTS) + " more faults."));
+        return told;
     }
 
     private static Stream<Fault> faults(Error error) {

@@ -81,10 +81,11 @@ public class Topic {
     }
 
     /** @param aliases of the standard topic in whose place it stands; none for another */
-    KnownTopic known(List<TopicName> aliases) {
+    /** @param standing the standard topic in whose place it stands: its other names and the vendor's marks stay */
+    KnownTopic known(Optional<KnownTopic> standing) {
         return new KnownTopic(
                 name(),
-                aliases,
+                standing.map(KnownTopic::aliases).orElse(List.of()),
                 title,
                 description,
                 group,
@@ -95,15 +96,15 @@ public class Topic {
                 KeyPointers.parse(keys),
                 orderingKey,
                 StoredTriggers.parse(triggers),
-                lifecycle(),
+                lifecycle(standing.map(KnownTopic::lifecycle).orElse(Lifecycle.CURRENT)),
                 Validation.of(validation).orElse(Validation.WARN),
                 Optional.of(updatedAt));
     }
 
-    private Lifecycle lifecycle() {
+    private Lifecycle lifecycle(Lifecycle vendors) {
         Optional<TopicName> successor =
-                replacedBy.isEmpty() ? Optional.empty() : Optional.of(new TopicName(replacedBy));
-        return new Lifecycle(Optional.empty(), Optional.empty(), deprecated, successor);
+                replacedBy.isEmpty() ? vendors.replacedBy() : Optional.of(new TopicName(replacedBy));
+        return new Lifecycle(vendors.since(), vendors.before(), deprecated || vendors.deprecated(), successor);
     }
 
     void change(TopicDraft draft, Instant now) {

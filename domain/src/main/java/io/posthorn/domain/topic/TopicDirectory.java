@@ -35,7 +35,7 @@ public class TopicDirectory {
 
     @Transactional
     public Optional<KnownTopic> find(TenantId tenant, TopicName name) {
-        return find(tenant, profiles.of(tenant), name);
+        return find(tenant, spoken(tenant), name);
     }
 
     /** @return as {@link #find(TenantId, TopicName)}, with the standard topics of this profile, whether it is in use or not */
@@ -48,14 +48,14 @@ public class TopicDirectory {
         Optional<KnownTopic> standing = standardTopic(spoken, name);
         return topics.find(tenant, name)
                 .or(() -> standing.flatMap(topic -> topics.find(tenant, topic.name())))
-                .map(own -> own.known(aliases(own, standing)))
+                .map(own -> own.known(standing.filter(topic -> topic.name().equals(own.name()))))
                 .or(() -> standing.map(topic -> held(topic, validations.of(tenant))));
     }
 
-    /** @return the standard topic that has the name or alias, whatever the tenant says in its place */
+    /** @return the standard topic that has the name or alias, held as the tenant says, whatever it says in its place */
     @Transactional
     public Optional<KnownTopic> findStandard(TenantId tenant, TopicName name) {
-        return standardTopic(profiles.of(tenant), name);
+        return standardTopic(spoken(tenant), name).map(topic -> held(topic, validations.of(tenant)));
     }
 
     /** @return as patterns of topics' own names, which events and deliveries are kept under */
@@ -77,13 +77,25 @@ public class TopicDirectory {
     /** @return standard topics in their catalogue's order, then custom ones by name */
     @Transactional
     public List<KnownTopic> list(TenantId tenant) {
-        return list(tenant, profiles.of(tenant));
+        return list(tenant, spoken(tenant));
     }
 
     /** @return as {@link #list(TenantId)}, with the standard topics of this profile, whether it is in use or not */
     @Transactional
     public List<KnownTopic> list(TenantId tenant, ProfileName profile) {
         return list(tenant, List.of(profile));
+    }
+
+    /** @return as {@link #list(TenantId)} when this profile is in use too */
+    @Transactional
+    public List<KnownTopic> listWith(TenantId tenant, ProfileName profile) {
+        List<ProfileName> spoken = new ArrayList<>(profiles.of(tenant));
+        spoken.add(profile);
+        return list(tenant, ProfilesInUse.inTurn(spoken));
+    }
+
+    private List<ProfileName> spoken(TenantId tenant) {
+        return ProfilesInUse.inTurn(profiles.of(tenant));
     }
 
     private List<KnownTopic> list(TenantId tenant, List<ProfileName> spoken) {
@@ -93,8 +105,7 @@ public class TopicDirectory {
             standard.of(profile).forEach(topic -> all.putIfAbsent(topic.name(), held(topic, strictness)));
         }
         for (Topic own : topics.list(tenant)) {
-            List<TopicName> aliases = aliases(own, Optional.ofNullable(all.get(own.name())));
-            all.put(own.name(), own.known(aliases));
+            all.put(own.name(), own.known(Optional.ofNullable(all.get(own.name()))));
         }
         return new ArrayList<>(all.values());
     }
@@ -109,12 +120,6 @@ public class TopicDirectory {
                 .filter(topic -> group.isEmpty() || group.get().equals(topic.group()))
                 .filter(topic -> q.isEmpty() || topic.says(q.get()))
                 .toList();
-    }
-
-    private static List<TopicName> aliases(Topic own, Optional<KnownTopic> standard) {
-        return standard.filter(topic -> topic.name().equals(own.name()))
-                .map(KnownTopic::aliases)
-                .orElse(List.of());
     }
 
     private Optional<KnownTopic> standardTopic(List<ProfileName> spoken, TopicName name) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param example JSON text
  * @param group where it stands in a tree of topics; empty for the usual place of custom topics
  * @param replacedBy the topic that takes its place
- * @param validation the word; {@code warn} when not given
+ * @param validation the word; empty for how the standard topic is held, {@code warn} where there is none
  */
 public record TopicDraft(
         TopicName name,
@@ -57,6 +57,23 @@ public record TopicDraft(
                 Optional.empty());
     }
 
+    /** @return the same where no standard topic has the name */
+    TopicDraft alone() {
+        return new TopicDraft(
+                name,
+                title,
+                description,
+                schema,
+                example,
+                keys,
+                orderingKey,
+                validation.isEmpty() ? Validation.WARN.word() : validation,
+                group,
+                triggers,
+                deprecated,
+                replacedBy);
+    }
+
     /**
      * @return the same under the standard topic's own name. Where a payload holds what webhooks and people go by, and where
      *     the topic stands in the tree, is taken from the standard topic unless this says otherwise
@@ -70,7 +87,7 @@ public record TopicDraft(
                 example,
                 keys.isEmpty() ? standard.keys() : keys,
                 orderingKey.isEmpty() ? standard.orderingKey() : orderingKey,
-                validation,
+                validation.isEmpty() ? standard.validation().word() : validation,
                 group.isEmpty() ? standard.group() : group,
                 triggers.orElse(standard.triggers()),
                 deprecated,

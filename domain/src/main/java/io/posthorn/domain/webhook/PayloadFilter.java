@@ -17,9 +17,12 @@ import dev.cel.runtime.CelRuntimeFactory;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.topic.TopicName;
 import jakarta.json.JsonValue;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A condition in CEL over {@code event.topic}, {@code event.key} and {@code payload}, compiled. Safe to share between
@@ -32,7 +35,9 @@ public final class PayloadFilter {
     /** Characters a filter may have. */
     public static final int LONGEST = 2_000;
 
-    // A step is 1, a text it comes to 1 per character; ordinary filters need less than a hundred.
+    // A step is 1, a text it comes to 1 per character, a list or map it makes 1 for each value at any depth, because
+    // the
+    // runtime copies it; ordinary filters need less than a hundred.
     private static final long MOST_WORK = 1_000_000;
 
     private static final CelOptions OPTIONS = CelOptions.current()
@@ -97,13 +102,45 @@ public final class PayloadFilter {
      * depend on how busy the machine is.
      */
     private static final class Budget implements CelEvaluationListener {
+        /** What only names a part of the payload makes nothing. */
+        private static final Set<CelExpr.ExprKind.Kind> MAKING = EnumSet.of(
+                CelExpr.ExprKind.Kind.CALL,
+                CelExpr.ExprKind.Kind.LIST,
+                CelExpr.ExprKind.Kind.MAP,
+                CelExpr.ExprKind.Kind.STRUCT,
+                CelExpr.ExprKind.Kind.COMPREHENSION);
+
         private long left = MOST_WORK;
 
         @Override
         public void callback(CelExpr expression, Object result) {
-            left -= result instanceof String text ? text.length() + 1L : 1;
+            left--;
+            if (result instanceof String || MAKING.contains(expression.getKind())) {
+                charge(result);
+            }
             if (left < 0) {
                 throw new IllegalStateException("The filter needs too much work for this payload.");
+            }
+        }
+
+        /** Looks no further than the budget goes. */
+        private void charge(Object result) {
+            if (result instanceof String text) {
+                left -= text.length();
+            } else if (result instanceof Collection<?> list) {
+                chargeAll(list);
+            } else if (result instanceof Map<?, ?> map) {
+                chargeAll(map.values());
+            }
+        }
+
+        private void chargeAll(Collection<?> values) {
+            left -= values.size();
+            for (Object value : values) {
+                if (left < 0) {
+                    return;
+                }
+                charge(value);
             }
         }
     }

@@ -5,6 +5,7 @@ import io.posthorn.domain.jdbc.Statements;
 import io.posthorn.domain.jdbc.Transactions;
 import io.posthorn.domain.retry.RetryPolicyJson;
 import io.posthorn.domain.seal.Seal;
+import io.posthorn.domain.seal.SealBroken;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.wire.ProfileName;
 import io.posthorn.domain.wire.Setting;
@@ -19,10 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Recipients on PostgreSQL: two statements for any number of webhooks. */
 public final class PgRecipients implements Recipients {
+    private static final Logger LOG = Logger.getLogger(PgRecipients.class.getName());
+
     private static final String WEBHOOKS = """
             select w.*, t.number as tenant_number
             from webhook w join tenant t on t.id = w.tenant_id
@@ -45,17 +52,35 @@ public final class PgRecipients implements Recipients {
 
     @Override
     public Map<WebhookId, Recipient> load(Collection<WebhookId> ids) {
-        Map<WebhookId, Recipient> recipients = new HashMap<>();
-        if (!ids.isEmpty()) {
-            Column wanted = Column.uuids(ids, WebhookId::value);
-            transactions.run(sql -> {
-                Map<WebhookId, List<HeldSecret>> secrets = secrets(sql, wanted);
-                sql.query(WEBHOOKS, row -> recipient(row, secrets), wanted)
-                        .forEach(found -> recipients.put(found.id(), found));
-                return recipients;
-            });
+        if (ids.isEmpty()) {
+            return Map.of();
         }
-        return recipients;
+        try {
+            return loadTogether(ids);
+        } catch (SealBroken broken) {
+            // What one webhook holds does not open: the others must not wait for it.
+            Map<WebhookId, Recipient> recipients = new HashMap<>();
+            ids.forEach(id -> recipients.putAll(loadAlone(id)));
+            return recipients;
+        }
+    }
+
+    private Map<WebhookId, Recipient> loadAlone(WebhookId id) {
+        try {
+            return loadTogether(List.of(id));
+        } catch (SealBroken broken) {
+            LOG.log(Level.SEVERE, "recipient.sealed webhook=" + id, broken);
+            return Map.of();
+        }
+    }
+
+    private Map<WebhookId, Recipient> loadTogether(Collection<WebhookId> ids) {
+        Column wanted = Column.uuids(ids, WebhookId::value);
+        return transactions.run(sql -> {
+            Map<WebhookId, List<HeldSecret>> secrets = secrets(sql, wanted);
+            return sql.query(WEBHOOKS, row -> recipient(row, secrets), wanted).stream()
+                    .collect(Collectors.toMap(Recipient::id, Function.identity()));
+        });
     }
 
     private Map<WebhookId, List<HeldSecret>> secrets(Statements sql, Column wanted) throws SQLException {

@@ -20,6 +20,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangeWebhookTest {
     private final Registering here = new Registering();
@@ -103,9 +106,7 @@ class ChangeWebhookTest {
 
     @Test
     void goingOverToAnotherProfileNeedsASecretOfItsKind() {
-        WebhookId id = here.register(draft().profile("cyclesoftware").settings(Map.of("account_id", "77")))
-                .webhook()
-                .id();
+        WebhookId id = cycle();
 
         assertThatThrownBy(() -> change(id, "{\"profile\":\"standard\"}"))
                 .isInstanceOfSatisfying(
@@ -116,6 +117,56 @@ class ChangeWebhookTest {
         change(id, "{\"profile\":\"standard\",\"secret\":\"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\"}");
 
         assertThat(here.find(id).orElseThrow().terms().settings()).isEmpty();
+    }
+
+    @Test
+    void goingOverToAProfileThatSignsNothingNeedsTheSecretTakenAway() {
+        WebhookId id = here.register(draft()).webhook().id();
+
+        assertThatThrownBy(() -> change(id, "{\"profile\":\"front\"}"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::detail)
+                                .containsExactly("This profile signs nothing, so it takes no secret."
+                                        + " Give \"secret\": null along."));
+        change(id, "{\"profile\":\"front\",\"secret\":null}");
+
+        assertThat(here.find(id).orElseThrow().terms().profile()).hasToString("front");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4743", "4743.0", "\"4743\""})
+    void anIntegerOfTheSettingsIsTakenAsNumberOrText(String number) {
+        WebhookId id = cycle();
+
+        change(id, "{\"settings\":{\"account_id\":" + number + "}}");
+
+        assertThat(here.find(id).orElseThrow().terms().settings()).containsExactly(Map.entry("account_id", "4743"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "abc" | The setting account_id is an integer.
+            47.5  | The setting account_id is an integer.
+            1e300 | The setting account_id is an integer.
+            true  | The member settings/account_id is a text or a number.
+            """)
+    void tellsWhatASettingIs(String value, String detail) {
+        WebhookId id = cycle();
+
+        assertThatThrownBy(() -> change(id, "{\"settings\":{\"account_id\":" + value + "}}"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::detail)
+                                .containsExactly(detail));
+    }
+
+    private WebhookId cycle() {
+        return here.register(draft().profile("cyclesoftware").settings(Map.of("account_id", "77")))
+                .webhook()
+                .id();
     }
 
     @Test

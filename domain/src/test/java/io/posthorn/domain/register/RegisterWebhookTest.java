@@ -18,6 +18,7 @@ import io.posthorn.domain.webhook.WebhookStatus;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.ProfileName;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -180,6 +181,20 @@ class RegisterWebhookTest {
 
         assertThat(here.scope.inTransaction(() -> here.webhooks.all(here.tenantId())))
                 .hasSize(2);
+    }
+
+    @Test
+    void asksForAnOwnerWhereItsOwnProfileTellsOne() {
+        JsonObject trigger = Json.createObjectBuilder()
+                .add("owners", Json.createArrayBuilder().add(7))
+                .build();
+
+        here.register(draft().profile("ongoing").topics("order.created").trigger(Member.of(trigger)));
+
+        assertThat(refusal(draft().topics("order.packed").trigger(Member.of(trigger)))
+                        .faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/trigger/owners");
     }
 
     @Test

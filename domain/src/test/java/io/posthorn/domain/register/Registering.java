@@ -54,8 +54,7 @@ public final class Registering {
         Secrets secrets = new Secrets(TestWebhooks.secrets(scope), seal, clock);
         TargetRules targets = new TargetRules(
                 url -> url.host().equals("denied.example") ? Optional.of("This address is denied.") : Optional.empty(),
-                TestTopics.directory(scope),
-                TestTopics.standard());
+                TestTopics.directory(scope));
         WebhookRules rules = new WebhookRules(profiles, targets, seal);
         register = new RegisterWebhook(registry, rules, secrets, webhooks, audit, clock);
         change = new ChangeWebhook(registry, rules, secrets, webhooks, audit, clock);

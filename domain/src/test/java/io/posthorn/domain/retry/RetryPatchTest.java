@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryPatchTest {
     private static final RetryPolicy USUAL = policy("""
@@ -32,11 +33,25 @@ class RetryPatchTest {
             {"strategy":"fixed","initial_seconds":1} | {"strategy":"list","delays_seconds":[1]} | {"strategy":"list","delays_seconds":[1],"max_attempts":2}
             # null is the usual, where the strategy has it
             {"strategy":"fixed","initial_seconds":7,"max_attempts":4,"jitter":0.5} | {"initial_seconds":null,"max_attempts":null,"max_age_seconds":null,"jitter":null} | {"strategy":"fixed","initial_seconds":60,"max_attempts":11,"max_age_seconds":2592000,"jitter":0}
-            {"strategy":"fixed","initial_seconds":7,"jitter":0.5} | {"strategy":null} | {"strategy":"exponential","initial_seconds":7,"jitter":0.5}
+            {"strategy":"fixed","initial_seconds":7,"jitter":0.5} | {"strategy":null} | {"strategy":"exponential","initial_seconds":7,"factor":3,"max_seconds":3600,"max_attempts":11,"jitter":0.5}
             {"strategy":"fixed","initial_seconds":7} | {"factor":null} | {"strategy":"fixed","initial_seconds":7}
+            # what the old strategy had not is the usual, where the new one is
+            {"strategy":"none","jitter":0} | {"strategy":"exponential"} | {"strategy":"exponential","initial_seconds":60,"factor":3,"max_seconds":3600,"max_attempts":11,"jitter":0}
+            {"strategy":"random","initial_seconds":1,"max_seconds":9,"max_attempts":4} | {"strategy":null} | {"strategy":"exponential","initial_seconds":1,"factor":3,"max_seconds":9,"max_attempts":4}
+            {"strategy":"fixed","initial_seconds":7200} | {"strategy":null} | {"strategy":"exponential","initial_seconds":7200,"factor":3,"max_attempts":11}
+            {"strategy":"exponential","initial_seconds":1} | {"strategy":"exponential"} | {"strategy":"exponential","initial_seconds":1}
             """)
     void mergesIntoWhatIsThere(String present, String patch, String merged) {
         assertThat(patch(patch).over(policy(present), USUAL)).isEqualTo(policy(merged));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"strategy\":null}", "{\"strategy\":\"list\"}"})
+    void goesBackToTheUsualDelays(String patch) {
+        RetryPolicy listed = policy("{\"strategy\":\"list\",\"delays_seconds\":[30,60]}");
+        RetryPolicy fixed = policy("{\"strategy\":\"fixed\",\"initial_seconds\":7}");
+
+        assertThat(patch(patch).over(fixed, listed)).isEqualTo(listed);
     }
 
     @ParameterizedTest

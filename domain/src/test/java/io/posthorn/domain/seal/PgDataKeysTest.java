@@ -3,6 +3,7 @@ package io.posthorn.domain.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posthorn.domain.tenant.TenantId;
+import io.posthorn.domain.testkit.Ledgers;
 import io.posthorn.domain.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +35,20 @@ class PgDataKeysTest implements DataKeysContract {
 
         assertThat(new PgDataKeys(TestDatabase.running().dispatch()).find(tenant))
                 .isPresent();
+    }
+
+    @Test
+    void whatADeletedTenantHadIsNotListed() {
+        TenantId deleted = Ledgers.tenant();
+        TenantId living = Ledgers.tenant();
+        keys.addIfAbsent(deleted, new byte[] {7});
+        keys.addIfAbsent(living, new byte[] {8});
+        Ledgers.run("update tenant set status = 'deleted' where id = ?", deleted.value());
+
+        assertThat(keys.listEverywhere())
+                .extracting(WrappedKey::tenant)
+                .contains(living)
+                .doesNotContain(deleted);
     }
 
     @Test

@@ -109,6 +109,20 @@ class SealTest {
     }
 
     @Test
+    void aKeyThatIsMissingIsToldBeforeAnyDataKeyIsWrappedAnew() {
+        byte[] before = seal.seal(tenant, PURPOSE, row, SECRET);
+        TenantId foreign = TenantId.next();
+        new Seal(key(3), dataKeys).seal(foreign, PURPOSE, row, SECRET);
+
+        assertThatThrownBy(() -> new Seal(key(2) + "," + KEY, dataKeys).rewrap())
+                .isInstanceOf(SealBroken.class)
+                .hasMessage("POSTHORN_SECRET_KEY does not open the data key of " + foreign);
+        assertThatThrownBy(() -> new Seal(key(2), dataKeys).rewrap()).isInstanceOf(SealBroken.class);
+
+        assertThat(new Seal(KEY, dataKeys).open(tenant, PURPOSE, row, before)).isEqualTo(SECRET);
+    }
+
+    @Test
     void aWrongKeyOpensNothing() {
         byte[] sealed = seal.seal(tenant, PURPOSE, row, SECRET);
 

@@ -166,15 +166,15 @@ class DefineTopicTest {
         TenantId here = Ledgers.tenant(profile);
 
         for (KnownTopic topic : TestTopics.standard().of(new ProfileName(profile))) {
-            TopicDraft bare = new TopicDraft(topic.name(), "Ours", "", "", "", Map.of(), "", "warn");
-            KnownTopic own = scope.inTransaction(() -> define.define(here, Actor.SYSTEM, bare))
+            KnownTopic own = scope.inTransaction(() -> define.define(here, Actor.SYSTEM, bare(topic.name(), "")))
                     .topic();
 
             assertThat(own.title()).isEqualTo("Ours");
             assertThat(own.schema()).isEmpty();
             assertThat(own)
                     .usingRecursiveComparison()
-                    .comparingOnlyFields("name", "aliases", "group", "keys", "orderingKey", "triggers")
+                    .comparingOnlyFields(
+                            "name", "aliases", "group", "keys", "orderingKey", "triggers", "lifecycle", "validation")
                     .isEqualTo(topic);
             assertThat(scope.inTransaction(() -> directory.find(here, topic.name())))
                     .contains(own);
@@ -258,6 +258,25 @@ class DefineTopicTest {
         assertThatThrownBy(() -> scope.run(() -> hold.hold(tenant, Actor.SYSTEM, new TopicName("mine"), "off")))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.NOT_FOUND));
+    }
+
+    @Test
+    void aTopicIsHeldAsTheOneInWhosePlaceItStandsUnlessItSaysOtherwise() {
+        TopicName name = new TopicName("order.created");
+        scope.run(() -> TestTopics.hold(scope).hold(tenant, Actor.SYSTEM, name, "reject"));
+
+        scope.run(() -> define.define(tenant, Actor.SYSTEM, bare(name, "")));
+        assertThat(validation(tenant, name)).isEqualTo(Validation.REJECT);
+
+        scope.run(() -> define.define(tenant, Actor.SYSTEM, bare(name, "off")));
+        assertThat(validation(tenant, name)).isEqualTo(Validation.OFF);
+
+        scope.run(() -> define.define(tenant, Actor.SYSTEM, bare(new TopicName("mine"), "")));
+        assertThat(validation(tenant, new TopicName("mine"))).isEqualTo(Validation.WARN);
+    }
+
+    private static TopicDraft bare(TopicName name, String validation) {
+        return new TopicDraft(name, "Ours", "", "", "", Map.of(), "", validation);
     }
 
     private Validation validation(TenantId of, TopicName name) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaCheckTest {
     private static final String ORDER = """
@@ -93,6 +94,47 @@ class SchemaCheckTest {
                         refused -> assertThat(refused.faults())
                                 .extracting(Fault::pointer)
                                 .containsExactly(pointer));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"$ref":"#"}                                                            | /schema/$ref
+            {"$ref":"#/$defs/none"}                                                 | /schema/$ref
+            {"properties":{"a":{"$ref":"#foo"}}}                                    | /schema/properties/a/$ref
+            {"anyOf":[{"$ref":"#/$defs/a"}],"$defs":{"a":{"$ref":"#/$defs/a"}}}     | /schema/anyOf/0/$ref
+            {"items":{"$ref":"#/$defs/a%zz"}}                                       | /schema/items/$ref
+            """)
+    void aNewSchemaHasNoReferenceThatLeadsNowhere(String schema, String pointer) {
+        assertThatThrownBy(() -> SchemaCheck.compileNew(schema))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly(pointer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"properties\":{\"child\":{\"$ref\":\"#\"}}}",
+                "{\"$ref\":\"#/$defs/a~1b%20c\",\"$defs\":{\"a/b c\":true}}",
+                "{\"items\":{\"$ref\":\"#line\"},\"$defs\":{\"l\":{\"$anchor\":\"line\"}}}",
+                "{\"$ref\":\"#/$defs/a\",\"$defs\":{\"a\":{\"$ref\":\"#/$defs/b\"},\"b\":{\"type\":\"object\"}}}",
+            })
+    void aNewSchemaMayReferToItsParts(String schema) {
+        assertThat(SchemaCheck.compileNew(schema).faults("{}".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsAllFaultsAndCountsThoseBeyondAThousand() {
+        String schema = "{\"items\":{\"type\":\"integer\"}}";
+
+        assertThat(faults(schema, "[\"x\"" + ",\"x\"".repeat(999) + "]")).hasSize(1_000);
+        assertThat(faults(schema, "[\"x\"" + ",\"x\"".repeat(1_001) + "]"))
+                .hasSize(1_001)
+                .last()
+                .satisfies(fault -> assertThat(fault.detail()).isEqualTo("There are 2 more faults."));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.TestScope;
 import io.posthorn.domain.tenant.TestTenants;
 import io.posthorn.domain.wire.ProfileName;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TopicDirectoryTest {
@@ -25,6 +26,35 @@ class TopicDirectoryTest {
         assertThat(scope.inTransaction(() -> directory.find(tenant, FRONT, SALE)))
                 .isPresent();
         assertThat(scope.inTransaction(() -> directory.find(tenant, SALE))).isEmpty();
+    }
+
+    @Test
+    void aVendorsTopicIsMeantBeforeTheGeneralOneOfItsName() {
+        ProfileName ongoing = new ProfileName("ongoing");
+
+        assertThat(scope.inTransaction(() -> directory.list(tenant))).contains(general());
+        assertThat(scope.inTransaction(() -> directory.listWith(tenant, ongoing)))
+                .doesNotContain(general())
+                .filteredOn(topic -> topic.name().equals(general().name()))
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.profile()).contains(ongoing));
+    }
+
+    @Test
+    void cataloguesHaveTheirTurnAfterTheTenantsOwnAndTheGeneralOneIsLast() {
+        ProfileName akinon = new ProfileName("akinon");
+
+        assertThat(ProfilesInUse.inTurn(List.of(FRONT, ProfileName.STANDARD, akinon, FRONT)))
+                .containsExactly(FRONT, akinon, ProfileName.STANDARD);
+        assertThat(ProfilesInUse.inTurn(List.of(ProfileName.STANDARD, FRONT, akinon)))
+                .containsExactly(akinon, FRONT, ProfileName.STANDARD);
+        assertThat(ProfilesInUse.inTurn(List.of())).isEmpty();
+    }
+
+    private static KnownTopic general() {
+        return TestTopics.standard()
+                .find(ProfileName.STANDARD, new TopicName("order.created"))
+                .orElseThrow();
     }
 
     @Test

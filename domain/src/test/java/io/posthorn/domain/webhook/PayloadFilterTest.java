@@ -11,8 +11,10 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PayloadFilterTest {
     private static final String ORDER = """
@@ -119,6 +121,24 @@ class PayloadFilterTest {
         PayloadFilter filter = PayloadFilter.compile("payload.list.all(x, !payload.text.matches('(a|b)*a(a|b){9}c'))");
 
         Verdict verdict = filter.evaluate(new TopicName("a"), Optional.empty(), json(payload));
+
+        assertThat(verdict.matches()).isFalse();
+        assertThat(verdict.reason()).hasValueSatisfying(text -> assertThat(text).contains("too much work"));
+    }
+
+    @ParameterizedTest
+    @Timeout(10)
+    @ValueSource(
+            strings = {
+                "payload.list.map(x, payload.list.map(y, payload.list)).size() > 0",
+                "payload.list.map(x, payload.list.map(y, payload.list.map(z, payload.list))).size() > 0",
+                "[payload.list, payload.list].map(x, [x, x, x]).map(x, payload.list.map(y, [x, x])).size() > 0",
+                "payload.list.map(x, {'a': payload.list.map(y, {'b': payload.list})}).size() > 0",
+            })
+    void endsListsOfListsThatGrow(String filter) {
+        String payload = "{\"list\":[" + "1,".repeat(500) + "1]}";
+
+        Verdict verdict = PayloadFilter.compile(filter).evaluate(new TopicName("a"), Optional.empty(), json(payload));
 
         assertThat(verdict.matches()).isFalse();
         assertThat(verdict.reason()).hasValueSatisfying(text -> assertThat(text).contains("too much work"));

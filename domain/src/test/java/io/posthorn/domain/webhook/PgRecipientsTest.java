@@ -8,6 +8,7 @@ import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.register.Member;
 import io.posthorn.domain.register.Registered;
 import io.posthorn.domain.register.Registering;
+import io.posthorn.domain.testkit.Ledgers;
 import io.posthorn.domain.testkit.Seals;
 import io.posthorn.domain.testkit.TestDatabase;
 import io.posthorn.domain.wire.HeaderField;
@@ -45,6 +46,15 @@ class PgRecipientsTest {
         assertThat(recipient.settings()).containsEntry("tenant_number", "" + here.tenant.number());
         assertThat(loaded.get(theirs.webhook().id()))
                 .satisfies(other -> assertThat(other.secrets()).isEmpty());
+    }
+
+    @Test
+    void oneWebhookThatDoesNotOpenHoldsUpNoOther() {
+        WebhookId broken = here.register(draft()).webhook().id();
+        WebhookId whole = new Registering().register(draft()).webhook().id();
+        Ledgers.run("update webhook_secret set sealed = '\\x00' where webhook_id = ?", broken.value());
+
+        assertThat(recipients.load(List.of(broken, whole))).containsOnlyKeys(whole);
     }
 
     @Test

@@ -41,6 +41,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The vendor's five calls. */
 @Path("front")
@@ -84,14 +85,22 @@ public class FrontResource {
 
     @GET
     @Path("api/WebhooksTypes/{type}/schema")
-    @Produces({TopicText.SCHEMA, MediaType.APPLICATION_JSON})
+    @Produces({TopicText.SCHEMA, TopicText.PLAIN_SCHEMA})
     @Needs(Scope.WEBHOOKS_READ)
     public Response schema(@Context SecurityContext who, @PathParam("type") String type) {
         TenantId tenant = Acting.of(who).tenant();
         KnownTopic topic = TopicName.parse(type)
                 .flatMap(name -> topics.find(tenant, PROFILE, name))
+                .or(() -> inAnyCase(tenant, type))
                 .orElseThrow(() -> Refused.notFound("webhook type"));
         return TopicText.schema(topic);
+    }
+
+    /** The vendor's paths have no case, and here the type is part of one. */
+    private Optional<KnownTopic> inAnyCase(TenantId tenant, String type) {
+        return topics.list(tenant, PROFILE).stream()
+                .filter(topic -> topic.name().value().equalsIgnoreCase(type))
+                .findFirst();
     }
 
     @POST

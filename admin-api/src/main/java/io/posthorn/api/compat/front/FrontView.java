@@ -61,11 +61,15 @@ final class FrontView {
                 .json();
     }
 
-    /** @return empty until a second run; the first one is what was created */
+    /**
+     * The end of the newest run and not that of the delivery, which a resend takes back: the time never goes back.
+     *
+     * @return empty until a second run; the first one is what was created
+     */
     private static Optional<Instant> updated(DeliveryRow row) {
         return row.last()
                 .filter(last -> last.number() > 1)
-                .map(last -> row.finishedAt().orElse(last.at()));
+                .map(last -> last.at().plus(last.duration()));
     }
 
     /** @return empty when nobody answered */
