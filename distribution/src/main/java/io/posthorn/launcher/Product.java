@@ -71,7 +71,7 @@ final class Product implements AutoCloseable {
         // The server does without a broker for a while; it cannot do without its tables.
         var brokerIsUp = CompletableFuture.runAsync(broker::start);
         var ledger = database.start();
-        var environment = new ServerEnvironment(settings, secrets).with(ledger, broker.access(), credentials);
+        var environment = new ServerEnvironment(settings, secrets, ports).with(ledger, broker.access(), credentials);
         var heap = Integer.parseInt(settings.value(Key.SERVER_HEAP_MB, "512"));
         var child =
                 new Child(new PayaraMicro(folder, home.server(), settings.port(), heap, environment), folder, progress);

@@ -2,6 +2,7 @@ package io.posthorn.launcher;
 
 import io.posthorn.launcher.broker.BrokerAccess;
 import io.posthorn.launcher.postgres.Ledger;
+import io.posthorn.launcher.process.Ports;
 import io.posthorn.launcher.server.Credentials;
 import io.posthorn.launcher.settings.Chance;
 import io.posthorn.launcher.settings.Key;
@@ -10,9 +11,10 @@ import io.posthorn.launcher.settings.Settings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The environment the WAR reads: every value of the start, none of them optional except the egress rule. */
-record ServerEnvironment(Settings settings, Secrets secrets) {
+record ServerEnvironment(Settings settings, Secrets secrets, Ports ports) {
 
     Map<String, String> with(Ledger ledger, BrokerAccess broker, Credentials credentials) {
         var variables = new LinkedHashMap<String, String>();
@@ -27,6 +29,7 @@ record ServerEnvironment(Settings settings, Secrets secrets) {
         variables.put("POSTHORN_ADAPTER_PROPERTIES", broker.adapterProperties());
         variables.put("POSTHORN_SECRET_KEY", secretKey());
         variables.put("POSTHORN_EGRESS_ALLOW", settings.value(Key.EGRESS_ALLOW, ""));
+        variables.put("POSTHORN_OWN_PORTS", ownPorts());
         variables.put("POSTHORN_PROFILES_DIR", profiles());
         variables.put("POSTHORN_PUBLIC_URL", publicUrl());
         variables.put("POSTHORN_NODE", node());
@@ -34,6 +37,10 @@ record ServerEnvironment(Settings settings, Secrets secrets) {
         variables.put("POSTHORN_BOOTSTRAP_USER", credentials.user());
         variables.put("POSTHORN_BOOTSTRAP_PASSWORD", credentials.password());
         return variables;
+    }
+
+    private String ownPorts() {
+        return ports.taken().stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private String secretKey() {

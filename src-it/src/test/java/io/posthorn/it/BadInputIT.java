@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posthorn.it.kit.Answer;
 import io.posthorn.it.kit.Product;
+import io.posthorn.it.kit.Surroundings;
 import io.posthorn.it.kit.Tenant;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -107,6 +108,18 @@ final class BadInputIT extends Product {
         Answer answer = tenant.api().send("POST", "/webhooks", "{\"url\":\"" + url + "\",\"topics\":[\"shop.thing\"]}");
 
         refuses(answer, "4xx", "/url");
+        nothingIsStored(tenant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.0.0.2", "localhost"})
+    void whatThisProductListensOnIsRefusedWhateverIsOpened(String host) {
+        Tenant tenant = tenant();
+
+        assertThat(Surroundings.ports()).allSatisfy(port -> {
+            String body = "{\"url\":\"http://" + host + ":" + port + "/hook\",\"topics\":[\"shop.thing\"]}";
+            refuses(tenant.api().send("POST", "/webhooks", body), "422", "/url");
+        });
         nothingIsStored(tenant);
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what {@code PUT /topics/{name}} carries. Schema and example keep the text they came with. */
+/** Reads the shape of what {@code PUT /topics/{name}} carries; schema and example keep the text they came with. */
 final class TopicReader {
     private static final Set<String> KNOWN = Set.of(
             "title",
@@ -26,9 +26,6 @@ final class TopicReader {
             "deprecated",
             "replaced_by",
             "validation");
-    private static final int LONGEST_TITLE = 200;
-    private static final int LONGEST_DESCRIPTION = 10_000;
-    private static final int LONGEST_POINTER = 500;
 
     private TopicReader() {}
 
@@ -43,13 +40,13 @@ final class TopicReader {
     static TopicDraft read(TopicName name, byte[] body) {
         Faults faults = new Faults();
         Members members = Members.of(JsonSlice.read(body, 1), faults, KNOWN);
-        Optional<String> title = members.required("title").text(LONGEST_TITLE);
-        Optional<String> description = members.optional("description").textUpTo(LONGEST_DESCRIPTION);
+        Optional<String> title = members.required("title").text();
+        Optional<String> description = members.optional("description").text();
         Optional<String> schema = members.optional("schema").any().map(JsonSlice::json);
         Optional<String> example = members.optional("example").any().map(JsonSlice::json);
         Optional<Map<String, String>> keys = members.optional("keys").map();
-        Optional<String> orderingKey = members.optional("ordering_key").textUpTo(LONGEST_POINTER);
-        Optional<String> group = members.optional("group").textUpTo(LONGEST_TITLE);
+        Optional<String> orderingKey = members.optional("ordering_key").text();
+        Optional<String> group = members.optional("group").text();
         TriggerPointers triggers = triggers(members);
         Optional<Boolean> deprecated = members.optional("deprecated").bool();
         Optional<TopicName> replacedBy = members.optional("replaced_by").text(TopicName::new);
@@ -75,7 +72,7 @@ final class TopicReader {
         return new TriggerPointers(
                 pointers(status, "from"),
                 pointers(status, "to"),
-                members.optional("owner").text(LONGEST_POINTER));
+                members.optional("owner").text());
     }
 
     private static List<String> pointers(Optional<Members> status, String name) {

@@ -7,12 +7,14 @@ import io.posthorn.api.access.ScopeGuard;
 import io.posthorn.api.door.Socketless.Answer;
 import io.posthorn.api.list.ParameterGuard;
 import io.posthorn.api.problem.ProblemMapper;
+import io.posthorn.api.spec.Contract;
 import io.posthorn.api.topic.TopicResource;
 import io.posthorn.domain.access.Scope;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.TestScope;
 import io.posthorn.domain.testkit.Ledgers;
 import io.posthorn.domain.topic.TestTopics;
+import jakarta.json.Json;
 import java.util.Map;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,26 @@ class TopicDoorTest {
         assertThat(answer.body())
                 .contains("{\"pointer\":\"/replaced_by\",\"code\":\"replaced_by\"")
                 .contains("{\"pointer\":\"/schema/properties/a/type\",\"code\":\"schema\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title", "description", "group", "ordering_key", "owner"})
+    void aTextMayBeAsLongAsTheContractSays(String member) {
+        int longest = Contract.read().limit("TopicDefinition", member, "maxLength");
+
+        assertThat(send("PUT", "wms", "topics/x", topic(member, longest)).status())
+                .isEqualTo(201);
+        Answer answer = send("PUT", "wms", "topics/x", topic(member, longest + 1));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("{\"pointer\":\"/" + member + "\"");
+    }
+
+    private static String topic(String member, int length) {
+        return Json.createObjectBuilder()
+                .add("title", "X")
+                .add(member, "/" + "x".repeat(length - 1))
+                .build()
+                .toString();
     }
 
     @Test

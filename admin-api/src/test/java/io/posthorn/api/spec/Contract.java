@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** openapi.yaml, read for tests. */
-record Contract(Map<?, ?> root) {
+public record Contract(Map<?, ?> root) {
     private static final Set<String> VERBS = Set.of("get", "put", "post", "patch", "delete");
 
     /**
@@ -50,7 +50,7 @@ record Contract(Map<?, ?> root) {
         }
     }
 
-    static Contract read() {
+    public static Contract read() {
         try (InputStream file = Contract.class.getResourceAsStream("/openapi.yaml")) {
             return new Contract(map(new Yaml(new SafeConstructor(new LoaderOptions())).load(file)));
         } catch (IOException broken) {
@@ -75,6 +75,14 @@ record Contract(Map<?, ?> root) {
 
     Operation operation(String route) {
         return Objects.requireNonNull(operations().get(route), route);
+    }
+
+    /** @return what a keyword such as {@code maxLength} says of a schema's member */
+    public int limit(String schema, String member, String keyword) {
+        Map<?, ?> properties =
+                map(resolved(Map.of("$ref", "#/components/schemas/" + schema)).get("properties"));
+        return (Integer)
+                Objects.requireNonNull(resolved(map(properties.get(member))).get(keyword), member);
     }
 
     String text(String name) {

@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which part listens where, kept in {@code run/ports} so that a restart finds the same ports. */
@@ -17,6 +19,7 @@ public final class Ports {
 
     private final Path file;
     private final Properties kept = new Properties();
+    private final Set<Integer> taken = new TreeSet<>();
 
     public Ports(DataFolder folder) {
         file = folder.run().resolve("ports");
@@ -30,7 +33,7 @@ public final class Ports {
     }
 
     /** Notes the public port. @throws StartRefused if somebody listens there */
-    public void http(int port) {
+    public synchronized void http(int port) {
         if (!free(null, port)) {
             throw new StartRefused("Port " + port + " is already in use; choose another one with --port.");
         }
@@ -46,9 +49,19 @@ public final class Ports {
     public synchronized int loopback(String name) {
         var known = kept.getProperty(name);
         if (known != null && free(InetAddress.getLoopbackAddress(), Integer.parseInt(known))) {
-            return Integer.parseInt(known);
+            return take(Integer.parseInt(known));
         }
         return keep(name, anyFree());
+    }
+
+    /** All ports that were given out in this start, the public one too. */
+    public synchronized Set<Integer> taken() {
+        return Set.copyOf(taken);
+    }
+
+    private int take(int port) {
+        taken.add(port);
+        return port;
     }
 
     private int keep(String name, int port) {
@@ -58,7 +71,7 @@ public final class Ports {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-        return port;
+        return take(port);
     }
 
     private static boolean free(@Nullable InetAddress address, int port) {

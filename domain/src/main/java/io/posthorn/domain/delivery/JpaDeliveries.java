@@ -2,6 +2,7 @@ package io.posthorn.domain.delivery;
 
 import io.posthorn.domain.event.EventId;
 import io.posthorn.domain.event.KeyCondition;
+import io.posthorn.domain.event.StatusCondition;
 import io.posthorn.domain.jdbc.ArrayText;
 import io.posthorn.domain.jdbc.Cells;
 import io.posthorn.domain.jdbc.NativeRead;

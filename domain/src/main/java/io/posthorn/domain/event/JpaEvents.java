@@ -64,9 +64,7 @@ class JpaEvents implements Events {
                 .ifPresent(webhook -> where.and(
                         "exists (select from delivery d where d.event_id = e.id and d.webhook_id = ?)",
                         webhook.value()));
-        filter.status()
-                .ifPresent(status -> where.and(
-                        "exists (select from delivery d where d.event_id = e.id and d.status = ?)", status.word()));
+        filter.status().ifPresent(status -> StatusCondition.addForEvents(where, status));
         filter.text().ifPresent(text -> textCondition(where, tenant, text));
         return where;
     }

@@ -41,6 +41,9 @@ final class NarrowingRules {
 
     private ThinPayload thin(JsonValue given) {
         if (given instanceof JsonArray pointers) {
+            if (pointers.size() > ThinPayload.MOST) {
+                throw refused("/payload", "At most " + ThinPayload.MOST + " places of a payload are kept.");
+            }
             return new ThinPayload(
                     pointers.stream().map(NarrowingRules::pointer).toList());
         }

@@ -42,6 +42,9 @@ public record Environment(
                         .orElse(List.of()))
                 .denying(value(variables, "POSTHORN_BROKER_ADDRESSES")
                         .map(Place::ofBroker)
+                        .orElse(List.of()))
+                .denying(value(variables, "POSTHORN_OWN_PORTS")
+                        .map(Place::ofThisMachine)
                         .orElse(List.of()));
     }
 

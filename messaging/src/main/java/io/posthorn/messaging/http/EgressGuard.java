@@ -22,11 +22,10 @@ public final class EgressGuard implements EgressRules, AutoCloseable {
     private static final int MOST_ADDRESSES = 8;
     private static final Set<Integer> PORTS = Set.of(443, 8443);
     private static final List<InetAddress> LOOPBACK = List.of(Cidr.address("127.0.0.1"), Cidr.address("::1"));
-    private static final List<Cidr> LOOPBACK_BLOCKS = List.of(Cidr.of("127.0.0.0/8"), Cidr.of("::1/128"));
 
     private final EgressPolicy policy;
     private final Names names;
-    private final Supplier<Set<InetAddress>> own;
+    private final ThisMachine machine;
     private final Neighbours neighbours;
 
     /** Uses the machine's resolver and interfaces. */
@@ -38,8 +37,8 @@ public final class EgressGuard implements EgressRules, AutoCloseable {
     public EgressGuard(EgressPolicy policy, NameLookup lookup, Supplier<Set<InetAddress>> own) {
         this.policy = policy;
         this.names = new Names(lookup);
-        this.own = own;
-        this.neighbours = new Neighbours(policy.neighbours(), names);
+        this.machine = new ThisMachine(own);
+        this.neighbours = new Neighbours(policy.neighbours(), names, machine);
     }
 
     /** @return completes without a thread waiting, after two seconds of name lookup at the latest */
@@ -105,8 +104,7 @@ public final class EgressGuard implements EgressRules, AutoCloseable {
 
     // Loopback is everybody's own, so opening it needs no entry for one single address.
     private boolean isOwn(InetAddress address) {
-        return (own.get().contains(address) || neighbours.have(address))
-                && !SpecialAddresses.isIn(LOOPBACK_BLOCKS, address.getAddress());
+        return (machine.has(address) || neighbours.have(address)) && !machine.isLoopback(address);
     }
 
     @Override

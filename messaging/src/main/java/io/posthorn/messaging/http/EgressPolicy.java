@@ -64,7 +64,7 @@ public record EgressPolicy(List<Allowance> allowed, List<Place> neighbours) {
             throw new IllegalArgumentException(
                     "\"" + entry + "\" would open every address; name the networks your receivers are in.");
         }
-        return new Allowance(block, port < 0 ? -1 : port(entry.substring(port + 1)));
+        return new Allowance(block, port < 0 ? -1 : portOrAll(entry.substring(port + 1)));
     }
 
     private static Cidr block(String text) {
@@ -81,14 +81,8 @@ public record EgressPolicy(List<Allowance> allowed, List<Place> neighbours) {
         return Cidr.of(text.substring(1, end) + text.substring(end + 1));
     }
 
-    private static int port(String text) {
-        if (text.equals("*")) {
-            return 0;
-        }
-        if (!text.matches("[1-9][0-9]{0,4}") || Integer.parseInt(text) > 65535) {
-            throw new IllegalArgumentException("The port \"" + text + "\" is neither * nor a number from 1 to 65535.");
-        }
-        return Integer.parseInt(text);
+    private static int portOrAll(String text) {
+        return text.equals("*") ? 0 : Place.port(text);
     }
 
     /** Whether an entry covers the address at that port. */

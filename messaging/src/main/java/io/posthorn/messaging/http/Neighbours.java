@@ -12,12 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Neighbours {
     private final List<Place> places;
     private final Names names;
+    private final ThisMachine machine;
     private final Map<String, List<InetAddress>> last = new ConcurrentHashMap<>();
 
     /** Waits for the name service, two seconds at the most. */
-    Neighbours(List<Place> places, Names names) {
+    Neighbours(List<Place> places, Names names, ThisMachine machine) {
         this.places = places;
         this.names = names;
+        this.machine = machine;
         places.forEach(
                 place -> last.put(place.host(), names.addressesOf(place.host()).join()));
     }
@@ -27,10 +29,15 @@ final class Neighbours {
         return places.stream().anyMatch(place -> addresses(place).contains(address));
     }
 
-    /** Whether one of them listens just there. */
+    /** Whether one of them listens just there; what listens on this machine does so on all its addresses. */
     boolean listen(InetAddress address, int port) {
-        return places.stream()
-                .anyMatch(place -> place.port() == port && addresses(place).contains(address));
+        return places.stream().anyMatch(place -> place.port() == port && stands(place, address));
+    }
+
+    private boolean stands(Place place, InetAddress address) {
+        List<InetAddress> known = addresses(place);
+        return known.contains(address)
+                || (machine.has(address) && known.stream().anyMatch(machine::has));
     }
 
     /** Never waits. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Where a part of this product listens that is no webhook's business: the database, the broker. */
+/** Where a part of this product listens that is no webhook's business: the database, the broker, the server itself. */
 public record Place(String host, int port) {
     private static final int POSTGRES = 5432;
     private static final int PORT_MAPPER = 7676;
@@ -26,6 +26,23 @@ public record Place(String host, int port) {
         return Stream.of(addresses.split(",", -1))
                 .map(address -> of(authority(address.strip()), PORT_MAPPER))
                 .toList();
+    }
+
+    /**
+     * @param ports {@code 8080,41234}
+     * @throws IllegalArgumentException with a sentence that names the wrong part
+     */
+    public static List<Place> ofThisMachine(String ports) {
+        return Stream.of(ports.split(",", -1))
+                .map(port -> new Place("127.0.0.1", port(port.strip())))
+                .toList();
+    }
+
+    static int port(String text) {
+        if (!text.matches("[1-9][0-9]{0,4}") || Integer.parseInt(text) > 65_535) {
+            throw new IllegalArgumentException("The port \"" + text + "\" is not a number from 1 to 65535.");
+        }
+        return Integer.parseInt(text);
     }
 
     private static String authority(String text) {

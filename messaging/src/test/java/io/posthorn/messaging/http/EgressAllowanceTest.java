@@ -1,15 +1,20 @@
 package io.posthorn.messaging.http;
 
+import static io.posthorn.messaging.http.Guards.OWN;
 import static io.posthorn.messaging.http.Guards.addresses;
 import static io.posthorn.messaging.http.Guards.denied;
 import static io.posthorn.messaging.http.Guards.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.posthorn.domain.webhook.TargetUrl;
+import java.net.InetAddress;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the operator opens, and what stays closed in it. */
 class EgressAllowanceTest {
@@ -87,5 +92,64 @@ class EgressAllowanceTest {
         assertThat(resolve(guard, "http://127.0.0.1:5433/")).isEqualTo(denied());
         assertThat(resolve(guard, "http://localhost:5433/")).isEqualTo(denied());
         assertThat(resolve(guard, "http://127.0.0.1:8080/")).isInstanceOf(Destination.Pinned.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "127.9.8.7",
+                "localhost",
+                "a.localhost",
+                "loop.example",
+                "[::1]",
+                "[64:ff9b::127.0.0.1]",
+                "0.0.0.0",
+                "[::]",
+                OWN,
+                "own.example"
+            })
+    void keepsAwayFromWhatListensOnThisMachineAtEveryAddressOfIt(String host) {
+        EgressPolicy open = EgressPolicy.parse(
+                "127.0.0.0/8:*, [::1]/128:*, 0.0.0.0/32:*, [::]/128:*, [64:ff9b::]/96:*, " + OWN + "/32:*");
+        EgressGuard guard = guards.guard(
+                open.denying(Place.ofThisMachine("8080, 41234"))
+                        .denying(Place.ofDatabase("jdbc:postgresql://localhost:5433/posthorn")),
+                EgressAllowanceTest::ofThisMachine);
+
+        assertThat(List.of(8080, 41_234, 5433)).allSatisfy(port -> {
+            assertThat(resolve(guard, "http://" + host + ":" + port + "/")).isEqualTo(denied());
+            assertThat(guard.objection(TargetUrl.of("http://" + host + ":" + port + "/"))
+                            .isPresent())
+                    .isEqualTo(!host.endsWith(".example"));
+        });
+        assertThat(resolve(guard, "http://" + host + ":9000/")).isInstanceOf(Destination.Pinned.class);
+    }
+
+    @Test
+    void leavesThoseNumbersOpenElsewhere() {
+        EgressGuard guard = guards.guard(
+                EgressPolicy.parse("10.0.0.0/8:*").denying(Place.ofThisMachine("8080")),
+                EgressAllowanceTest::ofThisMachine);
+
+        assertThat(resolve(guard, "http://10.0.0.4:8080/")).isInstanceOf(Destination.Pinned.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"8080,| \"\"", "0| \"0\"", "http| \"http\"", "8080;8081| \"8080;8081\""})
+    void namesThePortThatIsNone(String ports, String wrong) {
+        assertThatThrownBy(() -> Place.ofThisMachine(ports))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The port " + wrong + " is not a number from 1 to 65535.");
+    }
+
+    private static List<InetAddress> ofThisMachine(String name) {
+        return switch (name) {
+            case "own.example" -> addresses(OWN);
+            case "loop.example", "localhost" -> addresses("127.0.0.1");
+            default -> addresses(name);
+        };
     }
 }

@@ -56,6 +56,16 @@ public final class Surroundings {
         return POSTGRES;
     }
 
+    /** Where database, broker and server listen. */
+    public static List<Integer> ports() {
+        return List.of(
+                Variables.port("IT_POSTGRES_PORT"),
+                Variables.port("IT_BROKER_PORT"),
+                Variables.port("IT_BROKER_JMS_PORT"),
+                Variables.port("IT_BROKER_ADMIN_PORT"),
+                Variables.base().getPort());
+    }
+
     static Home home() {
         return Home.find();
     }
