@@ -23,15 +23,12 @@ public class ProblemFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final OptionalInt UNAVAILABLE = OptionalInt.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 
-    @Inject
+    @SuppressWarnings("NullAway.Init") // The server gives it before the first request.
     private transient Readiness readiness;
 
-    /** For the server, which injects afterwards. */
-    @SuppressWarnings("NullAway.Init")
-    public ProblemFilter() {}
-
-    ProblemFilter(Readiness readiness) {
-        this.readiness = readiness;
+    @Inject
+    void ask(Readiness node) {
+        readiness = node;
     }
 
     @Override

@@ -15,7 +15,9 @@ class ProblemFilterTest {
     void aServerThatAsksForTheStatusMeanwhileDoesNotChangeIt() throws Exception {
         LazyStatus server = new LazyStatus();
 
-        new ProblemFilter(new Node(false)).doFilter(request(), server.response(), (request, response) -> {
+        ProblemFilter filter = new ProblemFilter();
+        filter.ask(new Node(false));
+        filter.doFilter(request(), server.response(), (request, response) -> {
             Runnable restOfTheQuestion = server.beginToAsk();
             ((HttpServletResponse) response).setStatus(202);
             restOfTheQuestion.run();
