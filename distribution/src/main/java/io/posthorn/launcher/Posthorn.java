@@ -18,12 +18,15 @@ import picocli.CommandLine.Command;
 public final class Posthorn {
     // A logger that nobody holds on to may be collected, and its level with it.
     private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+    // It warns of an address with all that stands in it; the start says the same in one sentence, without the password.
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
     private Posthorn() {}
 
     /** Runs one command and ends with its code. */
     public static void main(String[] arguments) {
         MIGRATIONS.setLevel(Level.WARNING);
+        DRIVER.setLevel(Level.SEVERE);
         System.exit(run(arguments));
     }
 

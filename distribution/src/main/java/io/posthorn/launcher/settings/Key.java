@@ -9,23 +9,24 @@ import java.util.Optional;
  */
 public enum Key {
     DATA(Rule.anything()),
-    PORT(Rule.number(1, 65_535)),
+    PORT(Rule.port()),
     NODE(Rule.pattern("[A-Za-z0-9._-]{1,64}", "1 to 64 letters, digits, dots, dashes or underscores")),
     PUBLIC_URL(Rule.pattern("https?://[^\\s/?#]+[^\\s?#]*", "an absolute http or https address without query")),
     EGRESS_ALLOW(Rule.everyItem(
-            "(\\[[0-9a-fA-F:.]+\\]|[0-9a-fA-F:.]+)/\\d{1,3}(:(\\*|\\d{1,5}))?",
-            "a comma-separated list of CIDR[:port|:*], for example 10.1.0.0/16:8080")),
+            Network::isOne,
+            "a comma-separated list of CIDR[:port|:*], IPv6 in brackets, with a prefix of 1 or more and no bits set"
+                    + " behind it, for example 10.1.0.0/16:8080")),
     SERVER_HEAP_MB(Rule.number(256, 65_536)),
-    DB_URL(Rule.pattern("jdbc:postgresql://\\S+", "like jdbc:postgresql://host:5432/database")),
+    DB_URL(new Rule(Place::isDatabase, "like jdbc:postgresql://host:5432/database, with a port from 1 to 65535")),
     DB_USER(Rule.anything()),
     DB_PASSWORD(Rule.anything(), true),
     DB_APP_PASSWORD(Rule.anything(), true),
     DB_DISPATCH_PASSWORD(Rule.anything(), true),
     BROKER_URL(Rule.everyItem(
-            "mqs?://[^\\s,/:]+:\\d{1,5}(/\\w+)?", "like mq://host:7676, or a comma-separated list of these")),
+            Place::isBroker, "like mq://host:7676 with a port from 1 to 65535, or a comma-separated list of these")),
     BROKER_USER(Rule.anything()),
     BROKER_PASSWORD(Rule.anything(), true),
-    PROFILES_DIR(Rule.anything()),
+    PROFILES_DIR(Rule.folder()),
     SECRET_KEY(Rule.everyBase64Of(32), true),
     BOOTSTRAP_API_KEY(Rule.pattern("ph_live_[A-Za-z0-9]{32,128}", "ph_live_ and 32 to 128 letters or digits"), true),
     BOOTSTRAP_USER(Rule.pattern("[^\\s@]+@[^\\s@]+", "an e-mail address")),
@@ -78,6 +79,11 @@ public enum Key {
             return value;
         }
         throw new StartRefused(
-                variable() + (secret ? "" : " is '" + value + "', but") + " must be " + rule.words() + ".");
+                variable() + (secret ? "" : " is '" + shown(value) + "', but") + " must be " + rule.words() + ".");
+    }
+
+    // An address may carry a password, before its host or behind its question mark.
+    private static String shown(String value) {
+        return value.replaceAll("(?<=//)[^/?\\s]*(?=@)|(?<=\\?).+", "…");
     }
 }

@@ -1,5 +1,6 @@
 package io.posthorn.launcher.settings;
 
+import java.io.File;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.Predicate;
@@ -16,8 +17,7 @@ record Rule(Predicate<String> test, String words) {
         return new Rule(Pattern.compile(regex).asMatchPredicate(), words);
     }
 
-    static Rule everyItem(String regex, String words) {
-        var item = Pattern.compile(regex).asMatchPredicate();
+    static Rule everyItem(Predicate<String> item, String words) {
         return new Rule(
                 value -> Arrays.stream(value.split(",", -1)).map(String::strip).allMatch(item), words);
     }
@@ -28,6 +28,17 @@ record Rule(Predicate<String> test, String words) {
                         && Integer.parseInt(value) >= least
                         && Integer.parseInt(value) <= most,
                 "a whole number from " + least + " to " + most);
+    }
+
+    static Rule port() {
+        return number(1, 65_535);
+    }
+
+    // A path that the locale cannot write is a folder that is not there.
+    static Rule folder() {
+        return new Rule(
+                value -> new File(value).isDirectory() && new File(value).canRead(),
+                "an existing folder that can be read");
     }
 
     static Rule everyBase64Of(int bytes) {

@@ -40,10 +40,22 @@ class SettingsTest {
                 "POSTHORN_PORT|eighty",
                 "POSTHORN_SERVER_HEAP_MB|128",
                 "POSTHORN_DB_URL|postgres://host/db",
+                "POSTHORN_DB_URL|jdbc:postgresql://host:99999/db",
+                "POSTHORN_DB_URL|jdbc:postgresql://a:5432,b:0/db",
+                "POSTHORN_DB_URL|jdbc:postgresql://host:port/db",
                 "POSTHORN_BROKER_URL|mq://host",
+                "POSTHORN_BROKER_URL|mq://:7676",
+                "POSTHORN_BROKER_URL|mq://host:0",
+                "POSTHORN_BROKER_URL|mq://127.0.0.1:99999",
+                "POSTHORN_BROKER_URL|mq://a:7676,mq://b:65536/jms",
                 "POSTHORN_BROKER_URL|mq://a:7676,,mq://b:7676",
                 "POSTHORN_EGRESS_ALLOW|127.0.0.1",
                 "POSTHORN_EGRESS_ALLOW|127.0.0.0/8:http",
+                "POSTHORN_EGRESS_ALLOW|10.0.0.0/99",
+                "POSTHORN_EGRESS_ALLOW|10.0.0.1/8",
+                "POSTHORN_EGRESS_ALLOW|10.0.0.0/8:65536",
+                "POSTHORN_EGRESS_ALLOW|127.0.0.0/8,[fd00::]/129",
+                "POSTHORN_PROFILES_DIR|/nowhere",
                 "POSTHORN_PUBLIC_URL|ftp://host",
                 "POSTHORN_NODE|a node",
                 "POSTHORN_BOOTSTRAP_USER|admin",
@@ -67,9 +79,40 @@ class SettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "jdbc:postgresql://me:hush@host/db|jdbc:postgresql://…@host/db",
+                "jdbc:postgresql://host:0/db?password=hush|jdbc:postgresql://host:0/db?…",
+            })
+    void doesNotShowThePasswordOfAnAddressItRefuses(String url, String shown) {
+        assertThatThrownBy(() -> Settings.of(Map.of("POSTHORN_DB_URL", url)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith("POSTHORN_DB_URL is '" + shown + "', but must be like ");
+    }
+
+    @Test
+    void refusesAProfilesFolderThatIsAFile() throws Exception {
+        var file = Files.createFile(folder.resolve("profile.json")).toString();
+
+        assertThatThrownBy(() -> Settings.of(Map.of("POSTHORN_PROFILES_DIR", file)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage(
+                        "POSTHORN_PROFILES_DIR is '" + file + "', but must be an existing folder that can be read.");
+    }
+
+    @Test
+    void takesAProfilesFolderThatIsThere() {
+        var settings = Settings.of(Map.of("POSTHORN_PROFILES_DIR", folder.toString()));
+
+        assertThat(settings.value(Key.PROFILES_DIR)).contains(folder.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "POSTHORN_EGRESS_ALLOW|127.0.0.0/8:*,[::1]/128:*",
                 "POSTHORN_EGRESS_ALLOW|10.1.0.0/16",
                 "POSTHORN_BROKER_URL|mq://a:7676,mq://b:7676/jms",
+                "POSTHORN_BROKER_URL|mq://127.0.0.1:65535, mqs://mq_1.example.com:1",
                 "POSTHORN_PUBLIC_URL|https://hooks.example.com/base",
             })
     void takesWhatTheReferenceDescribes(String variable, String value) {
