@@ -40,7 +40,7 @@ final class CleanStopIT {
             try (var publishers = Publishers.start(tenant, "shop.thing", EVENTS)) {
                 publishers.allow(EVENTS);
                 publishers.awaitConfirmed(EVENTS / 4);
-                instance.close();
+                instance.stop();
                 return publishers.confirmed();
             }
         }

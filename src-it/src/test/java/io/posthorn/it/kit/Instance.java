@@ -116,6 +116,11 @@ public final class Instance implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+    }
+
+    /** SIGTERM; returns when everything has ended. The folder stays. */
+    public void stop() {
         launcher.destroy();
         await("the instance has stopped").atMost(Duration.ofMinutes(2)).until(() -> !launcher.isAlive());
     }
