@@ -2,6 +2,7 @@ package io.posthorn.domain.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.kernel.Refused.Fault;
@@ -9,6 +10,7 @@ import io.posthorn.domain.wire.Profile;
 import io.posthorn.domain.wire.ProfileCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,12 +90,7 @@ class SchemaCheckTest {
             {"dependentRequired":{"id":"to"}}                   | /schema/dependentRequired/id
             """)
     void tellsWhereASchemaIsNoneOrLeadsOut(String schema, String pointer) {
-        assertThatThrownBy(() -> SchemaCheck.compile(schema))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.faults())
-                                .extracting(Fault::pointer)
-                                .containsExactly(pointer));
+        assertThat(placesOf(() -> SchemaCheck.compile(schema))).containsExactly(pointer);
     }
 
     @ParameterizedTest
@@ -105,12 +102,7 @@ class SchemaCheckTest {
             {"items":{"$ref":"#/$defs/a%zz"}}                                       | /schema/items/$ref
             """)
     void aNewSchemaHasNoReferenceThatLeadsNowhere(String schema, String pointer) {
-        assertThatThrownBy(() -> SchemaCheck.compileNew(schema))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.faults())
-                                .extracting(Fault::pointer)
-                                .containsExactly(pointer));
+        assertThat(placesOf(() -> SchemaCheck.compileNew(schema))).containsExactly(pointer);
     }
 
     @ParameterizedTest
@@ -191,5 +183,10 @@ class SchemaCheckTest {
 
     private static List<Fault> faults(String schema, String payload) {
         return SchemaCheck.compile(schema).faults(payload.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> placesOf(ThrowingCallable compiling) {
+        Refused refused = catchThrowableOfType(Refused.class, compiling);
+        return refused.faults().stream().map(Fault::pointer).toList();
     }
 }
