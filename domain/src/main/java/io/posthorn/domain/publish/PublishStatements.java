@@ -116,12 +116,21 @@ final class PublishStatements {
             order by id
             """;
 
-    static final String TENANTS = """
-            select id, profile from tenant where id = any (?::uuid[]) and status = 'active'
+    /** A tenant's own profile first, then those in use. */
+    static final String PROFILES = """
+            select t.id, p.profile
+            from tenant t
+            cross join lateral (
+                select t.profile, 0 as place
+                union all
+                select u.profile, 1 from profile_in_use u where u.tenant_id = t.id
+            ) as p
+            where t.id = any (?::uuid[]) and t.status = 'active'
+            order by p.place
             """;
 
     static final String WEBHOOKS = """
-            select tenant_id, id, version, profile, topics, trigger, filter from webhook
+            select tenant_id, id, version, topics, trigger, filter from webhook
             where tenant_id = any (?::uuid[]) and deleted_at is null
             order by id
             """;
