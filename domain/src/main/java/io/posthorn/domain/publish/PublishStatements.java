@@ -42,6 +42,11 @@ final class PublishStatements {
             returning w.id, w.next_sequence - t.taken
             """;
 
+    /** What would be taken next, by whoever comes first. */
+    static final String NEXT_SEQUENCES = """
+            select id, next_sequence from webhook where id = any (?::uuid[])
+            """;
+
     static final String EVENTS = """
             insert into event (id, tenant_id, topic, uid, key, occurred_at, payload_bytes, payload_hash)
             select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::integer[],
