@@ -5,6 +5,7 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
@@ -40,6 +41,9 @@ final class UnwrittenAnswers extends BaseFilter {
         answer.getHeaders().clear();
         answer.setContentLength(body.length);
         Problem.FIELDS.forEach(answer::setHeader);
-        return HttpContent.create(answer, true, Buffers.wrap(context.getMemoryManager(), body));
+        // HTTP/1.1 drops the body of an answer to HEAD by itself, HTTP/2 sends what it is given.
+        boolean isHead = answer.getRequest().getMethod() == Method.HEAD;
+        return HttpContent.create(
+                answer, true, isHead ? Buffers.EMPTY_BUFFER : Buffers.wrap(context.getMemoryManager(), body));
     }
 }

@@ -3,6 +3,7 @@ package io.posthorn.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,19 @@ final class ProblemsAddOnTest {
         assertThat(server.answer("HEAD /lost HTTP/1.1\r\n" + END))
                 .startsWith("HTTP/1.1 400 ")
                 .endsWith("\r\n\r\n");
+    }
+
+    @Test
+    void headHasTheFieldsOnlyByHttp2Too() throws IOException, InterruptedException {
+        var whole = server.answer("GET", "/lost");
+        var head = server.answer("HEAD", "/lost");
+
+        assertThat(whole.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(whole.body()).contains("\"status\":400,");
+        assertThat(head.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(head.statusCode()).isEqualTo(400);
+        assertThat(head.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(head.body()).isEmpty();
     }
 
     @ParameterizedTest

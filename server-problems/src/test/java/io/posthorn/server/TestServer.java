@@ -5,11 +5,18 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http2.Http2AddOn;
+import org.glassfish.grizzly.http2.Http2Configuration;
 
 /** Grizzly as Payara uses it, with the add-on, and a handler that stands for what comes behind. */
 final class TestServer implements AutoCloseable {
@@ -20,6 +27,7 @@ final class TestServer implements AutoCloseable {
             new NetworkListener("test", InetAddress.getLoopbackAddress().getHostAddress(), 0);
 
     TestServer() throws IOException {
+        listener.registerAddOn(new Http2AddOn(Http2Configuration.builder().build()));
         listener.registerAddOn(new ProblemsAddOn());
         server.addListener(listener);
         server.getServerConfiguration().addHttpHandler(new Behind(), "/");
@@ -33,6 +41,18 @@ final class TestServer implements AutoCloseable {
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
         }
+    }
+
+    /** Asks by HTTP/2 without TLS. */
+    HttpResponse<String> answer(String method, String path) throws IOException, InterruptedException {
+        var address = URI.create("http://" + listener.getHost() + ":" + listener.getPort() + path);
+        var request = HttpRequest.newBuilder(address)
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .timeout(Duration.ofMillis(LONGEST_WAIT_MILLIS));
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_2)
+                .build()
+                .send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Override
