@@ -53,6 +53,7 @@ public class BodyGuard implements DynamicFeature {
     private record Guard(int most) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) throws IOException {
+            refuseEncoded(request);
             long announced = announced(request);
             if (announced > most) {
                 throw tooLarge();
@@ -64,6 +65,18 @@ public class BodyGuard implements DynamicFeature {
             share.hold(bytes.length);
             request.setProperty(BYTES, bytes);
             request.setEntityStream(new ByteArrayInputStream(bytes));
+        }
+
+        /** Read as it stands, it would be taken for something else, or for JSON that is broken. */
+        private static void refuseEncoded(ContainerRequestContext request) {
+            String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+            if (encoding != null && !encoding.isBlank() && !"identity".equalsIgnoreCase(encoding.strip())) {
+                throw new ProblemException(Problem.ofHeader(
+                        415,
+                        HttpHeaders.CONTENT_ENCODING,
+                        "unsupported_encoding",
+                        "A body is taken as it is, without Content-Encoding."));
+            }
         }
 
         /**

@@ -84,6 +84,16 @@ public final class Members {
         return new Member(value, JsonPointers.child(pointer, name), faults);
     }
 
+    /** @return the member as {@link #optional}, where null is none of its values and a fault */
+    public Member unlessNull(String name) {
+        Member member = optional(name);
+        if (isNull(name)) {
+            faults.malformed(
+                    member.pointer(), "type", "The member \"" + name + "\" may be left out, but is never null.");
+        }
+        return member;
+    }
+
     /** @return the member whatever its type, null included; when it is missing, that is a fault */
     public Optional<JsonSlice> present(String name) {
         Optional<JsonSlice> value = Optional.ofNullable(members.get(name));

@@ -6,8 +6,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/** Reads RFC 3339 times of the years 1970 to 9999. */
+/** Reads RFC 3339 times of the years 1970 to 9999, which ids and tables can hold; a leap second is none of theirs. */
 public final class Times {
+    private static final String RULE =
+            "An RFC 3339 time from 1970-01-01T00:00:00Z to 9999-12-31T23:59:59Z without leap second"
+                    + " is expected, for example 2026-11-20T09:30:00Z.";
+
     private Times() {}
 
     /** @param place where the text stood, for the refusal */
@@ -20,6 +24,6 @@ public final class Times {
         } catch (DateTimeException notATime) {
             // Told below, together with the range.
         }
-        throw Refused.invalid(place, "time", "An RFC 3339 time is expected, for example 2026-11-20T09:30:00Z.");
+        throw Refused.invalid(place, "time", RULE);
     }
 }

@@ -102,8 +102,8 @@ public class TenantResource {
         Tenant tenant = find(slugOrId);
         Faults faults = new Faults();
         Members members = Members.of(body, faults, Set.of("name", "profile"));
-        Optional<String> name = members.optional("name").text(LONGEST_NAME);
-        Optional<ProfileName> profile = members.optional("profile").text(ProfileName::new);
+        Optional<String> name = members.unlessNull("name").text(LONGEST_NAME);
+        Optional<ProfileName> profile = members.unlessNull("profile").text(ProfileName::new);
         faults.refuseIfAny();
         return Answers.ok(view(change.change(tenant.id(), Acting.of(who).actor(), name, profile)));
     }

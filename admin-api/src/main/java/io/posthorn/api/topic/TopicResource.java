@@ -16,7 +16,9 @@ import io.posthorn.domain.topic.DeleteTopic;
 import io.posthorn.domain.topic.HoldToSchema;
 import io.posthorn.domain.topic.KnownTopic;
 import io.posthorn.domain.topic.TopicDirectory;
+import io.posthorn.domain.topic.TopicDraft;
 import io.posthorn.domain.topic.TopicName;
+import io.posthorn.domain.topic.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -90,10 +92,22 @@ public class TopicResource {
         topic.objection().ifPresent(why -> {
             throw badName(why);
         });
-        var defined = define.define(acting.tenant(), acting.actor(), TopicReader.read(topic, body));
+        DefineTopic.Defined defined = defined(acting, TopicReader.read(topic, body));
         return defined.created()
                 ? Answers.created(acting.path("topics/" + defined.topic().name()), TopicView.of(defined.topic()))
                 : Answers.ok(TopicView.of(defined.topic()));
+    }
+
+    /** Whoever creates the topic at the same time may be faster; then it is there and is replaced. */
+    private DefineTopic.Defined defined(Acting acting, TopicDraft draft) {
+        try {
+            return define.define(acting.tenant(), acting.actor(), draft);
+        } catch (Refused refused) {
+            if (!refused.code().equals(Topics.TAKEN)) {
+                throw refused;
+            }
+            return define.define(acting.tenant(), acting.actor(), draft);
+        }
     }
 
     @DELETE

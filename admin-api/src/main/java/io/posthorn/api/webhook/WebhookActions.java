@@ -101,7 +101,7 @@ public class WebhookActions {
         WebhookId known = find(acting, id);
         Faults faults = new Faults();
         Members members = Members.of(body, faults, Set.of("secret", "overlap_seconds"));
-        Optional<String> own = members.optional("secret").text();
+        Optional<String> own = members.unlessNull("secret").text();
         Optional<Integer> overlap = members.optional("overlap_seconds").integer(0, LONGEST_OVERLAP);
         faults.refuseIfAny();
         String secret = rotate.rotate(acting.tenant(), acting.actor(), known, own, overlap);

@@ -16,7 +16,6 @@ import java.util.Set;
 final class WebhookReader {
     private static final Map<String, JsonKind> KNOWN = Map.ofEntries(
             Map.entry("url", JsonKind.STRING),
-            Map.entry("topics", JsonKind.ARRAY),
             Map.entry("uid", JsonKind.STRING),
             Map.entry("profile", JsonKind.STRING),
             Map.entry("method", JsonKind.STRING),
@@ -37,6 +36,8 @@ final class WebhookReader {
     /** May be a text or an array; the domain judges which. */
     private static final String PAYLOAD = "payload";
 
+    private static final String TOPICS = "topics";
+
     private WebhookReader() {}
 
     static WebhookDraft read(byte[] body, boolean isNew) {
@@ -44,13 +45,14 @@ final class WebhookReader {
         Faults faults = new Faults();
         Set<String> known = new HashSet<>(KNOWN.keySet());
         known.add(PAYLOAD);
+        known.add(TOPICS);
         Members members = Members.of(slice, faults, known);
         if (isNew) {
             members.required("url");
-            members.required("topics");
+            members.required(TOPICS);
         }
         KNOWN.forEach((name, kind) -> members.optional(name).require(kind));
-        members.optional("topics").texts(topic -> topic);
+        members.optional(TOPICS).texts(topic -> topic);
         faults.refuseIfAny();
         // Nesting and numbers are bounded by the scan, so JSON-P meets nothing it cannot take.
         try (JsonReader reader = Json.createReader(new StringReader(slice.json()))) {

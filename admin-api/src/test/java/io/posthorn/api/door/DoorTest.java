@@ -211,6 +211,16 @@ class DoorTest {
     }
 
     @Test
+    void refusesABodyThatIsEncoded() {
+        assertThat(door.send("POST", "acme", "events", EVENT, Map.of("Content-Encoding", "br"))
+                        .status())
+                .isEqualTo(415);
+        assertThat(door.send("POST", "acme", "events", EVENT, Map.of("Content-Encoding", "identity"))
+                        .status())
+                .isEqualTo(202);
+    }
+
+    @Test
     void aCheckIsMadeAnewUnderItsKeyWhichHoldsForOneRequestAllTheSame() {
         Map<String, String> key = Map.of("Idempotency-Key", "k-4");
         Answer first = door.send("POST", "acme", "events/check", EVENT, key);

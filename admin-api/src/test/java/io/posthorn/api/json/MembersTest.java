@@ -30,7 +30,7 @@ class MembersTest {
         members.optional("map").map();
         members.optional("share").number(0, 1);
         members.optional("at").time();
-        members.optional("mode").word(Map.of("on", 1));
+        members.unlessNull("mode").word(Map.of("on", 1));
         members.optional("inner")
                 .object(Set.of("x"))
                 .ifPresent(inner -> inner.required("x").text());
@@ -58,6 +58,8 @@ class MembersTest {
             {"topic":"a","map":[]}                 | MALFORMED | /map    | type
             {"topic":"a","share":1.5}              | INVALID   | /share  | range
             {"topic":"a","at":"yesterday"}         | INVALID   | /at     | time
+            {"topic":"a","at":"2026-06-30T23:59:60Z"} | INVALID | /at    | time
+            {"topic":"a","mode":null}              | MALFORMED | /mode   | type
             {"topic":"a","at":"2026-11-20"}        | INVALID   | /at     | time
             {"topic":"a","at":1795193825}          | MALFORMED | /at     | type
             {"topic":"a","mode":"off"}             | INVALID   | /mode   | word

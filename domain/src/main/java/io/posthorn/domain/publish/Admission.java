@@ -14,7 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,18 +25,16 @@ final class Admission {
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
     private static final String KEY_GIVEN = "key";
 
-    private final Clock clock;
-
-    Admission(Clock clock) {
-        this.clock = clock;
-    }
-
     /**
      * Reads an event and judges it.
      *
-     * @throws Refused when the topic is unknown
+     * @param now when it is stored; nothing is said to have occurred later because nobody said when it did
+     * @throws Refused when the tenant or the topic is unknown
      */
-    Admitted read(TenantId tenant, NewEvent given, Routes routes) {
+    Admitted read(TenantId tenant, NewEvent given, Routes routes, Instant now) {
+        if (!routes.knows(tenant)) {
+            throw Refused.notFound("tenant");
+        }
         PublishTopic topic = routes.topic(tenant, given.topic()).orElseThrow(() -> unknown(given));
         NewEvent event = given.about(topic.name());
         List<Route> hearing = routes.hearing(tenant, topic);
@@ -51,7 +48,7 @@ final class Admission {
                 .filter(route -> route.wants(topic, key, payload))
                 .map(Route::webhook)
                 .toList();
-        Instant occurredAt = event.occurredAt().or(event::arrivedAt).orElseGet(clock::instant);
+        Instant occurredAt = event.occurredAt().or(event::arrivedAt).orElse(now);
         byte[] payloadHash = sha256(event.payload());
         byte[] bodyHash = bodyHash(event, payloadHash);
         return new Admitted(

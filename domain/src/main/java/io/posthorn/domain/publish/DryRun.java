@@ -19,6 +19,7 @@ import io.posthorn.domain.wire.WireFormat;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +73,10 @@ final class DryRun implements CheckEvent {
     }
 
     private Read read(Statements sql, TenantId tenant, NewEvent event) throws SQLException {
-        sql.query(PublishStatements.SCOPE, row -> row.getString(1), "{" + tenant.value() + "}");
+        Instant now = sql.query(PublishStatements.SCOPE, PublishStatements::time, "{" + tenant.value() + "}")
+                .get(0);
         Routes met = routes.load(sql, List.of(new Submission(tenant, List.of(event))));
-        Admitted admitted = admission.read(tenant, event, met);
+        Admitted admitted = admission.read(tenant, event, met, now);
         Map<WebhookId, Long> sequences = new HashMap<>();
         sql.query(
                 PublishStatements.NEXT_SEQUENCES,

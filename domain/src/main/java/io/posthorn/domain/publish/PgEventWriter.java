@@ -11,6 +11,7 @@ import io.posthorn.domain.publish.FanOut.Fanned;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.webhook.WebhookId;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,7 +44,8 @@ final class PgEventWriter implements EventWriter {
     private Written written(Statements sql, List<Submission> batch) throws SQLException {
         Set<TenantId> tenants =
                 batch.stream().map(Submission::tenant).collect(Collectors.toCollection(LinkedHashSet::new));
-        sql.query(PublishStatements.SCOPE, row -> row.getString(1), scope(tenants));
+        Instant now = sql.query(PublishStatements.SCOPE, PublishStatements::time, scope(tenants))
+                .get(0);
         Routes met = routes.load(sql, batch);
 
         Answers answers = new Answers();
@@ -53,7 +55,7 @@ final class PgEventWriter implements EventWriter {
             answers.begin();
             for (NewEvent event : submission.events()) {
                 try {
-                    Admitted one = admission.read(submission.tenant(), event, met);
+                    Admitted one = admission.read(submission.tenant(), event, met, now);
                     (one.rejected() ? rejected : admitted).add(one);
                     answers.expect(one);
                 } catch (Refused why) {

@@ -47,10 +47,10 @@ final class PgRoutes {
                     .forEach(event -> wanted.add(new PgPublishTopics.Wanted(submission.tenant(), event.topic())));
         }
         Map<TenantId, Set<ProfileName>> profiles = profiles(sql, tenants);
-        tenants.retainAll(profiles.keySet()); // A tenant that was deleted meanwhile knows no topic any more.
+        tenants.retainAll(profiles.keySet());
         wanted.removeIf(topic -> !tenants.contains(topic.tenant()));
         Map<TenantId, List<Route>> webhooks = webhooks(sql, tenants);
-        return new Routes(webhooks, topics.load(sql, wanted, profiles));
+        return new Routes(tenants, webhooks, topics.load(sql, wanted, profiles));
     }
 
     private static Map<TenantId, Set<ProfileName>> profiles(Statements sql, Set<TenantId> tenants) throws SQLException {

@@ -1,11 +1,17 @@
 package io.posthorn.domain.publish;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
 /** The statements of the publish transaction; paste them into psql. */
 final class PublishStatements {
     private PublishStatements() {}
 
+    /** Tells the time that the transaction's rows are made at. */
     static final String SCOPE = """
-            select set_config('posthorn.tenants', ?, true)
+            select now(), set_config('posthorn.tenants', ?, true)
             """;
 
     /** Whoever comes second waits here for the first to commit, and then finds its claim. */
@@ -163,4 +169,9 @@ final class PublishStatements {
             from unnest(?::uuid[], ?::text[]) as w (tenant_id, name)
             join topic_validation v using (tenant_id, name)
             """;
+
+    /** Reads the first column of {@link #SCOPE}. */
+    static Instant time(ResultSet row) throws SQLException {
+        return row.getObject(1, OffsetDateTime.class).toInstant();
+    }
 }

@@ -21,17 +21,16 @@ public final class Publishing {
             DataSource source,
             StandardTopics topics,
             Wakes wakes,
-            Clock clock,
             Executor answers,
             ThreadFactory threads,
             IntakeSettings settings) {
-        EventWriter writer = new PgEventWriter(source, new PgRoutes(topics), new Admission(clock));
+        EventWriter writer = new PgEventWriter(source, new PgRoutes(topics), new Admission());
         return new Intake(writer, wakes, answers, threads, settings);
     }
 
     /** @return the dry run beside it, over the same tables */
     public static CheckEvent dryRun(
             DataSource source, StandardTopics topics, Recipients recipients, WireFormat wireFormat, Clock clock) {
-        return new DryRun(source, new PgRoutes(topics), new Admission(clock), recipients, wireFormat, clock);
+        return new DryRun(source, new PgRoutes(topics), new Admission(), recipients, wireFormat, clock);
     }
 }

@@ -5,9 +5,18 @@ import io.posthorn.domain.topic.TopicName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The topics and webhooks that one batch of events meets, read in its own transaction. */
-record Routes(Map<TenantId, List<Route>> webhooks, Map<TenantId, Map<TopicName, PublishTopic>> topics) {
+record Routes(
+        Set<TenantId> tenants,
+        Map<TenantId, List<Route>> webhooks,
+        Map<TenantId, Map<TopicName, PublishTopic>> topics) {
+    /** @return false for one that was deleted meanwhile */
+    boolean knows(TenantId tenant) {
+        return tenants.contains(tenant);
+    }
+
     List<Route> hearing(TenantId tenant, PublishTopic topic) {
         return webhooks.getOrDefault(tenant, List.of()).stream()
                 .filter(route -> route.hears(topic))

@@ -135,13 +135,11 @@ final class ContractRules {
         if (!draft.headers().isCleared()) {
             basis.headers().forEach(header -> headers.put(header.name(), header.value()));
         }
-        draft.headers()
-                .value()
-                .ifPresent(given -> given.forEach((name, value) -> {
-                    // Header names have no case, so a header given in other letters replaces the one that is there.
-                    headers.keySet().removeIf(name::equalsIgnoreCase);
-                    value.value().ifPresent(text -> headers.put(name, text));
-                }));
+        draft.headers().value().ifPresent(given -> {
+            // Header names have no case, so a header given in other letters replaces the one that is there.
+            headers.keySet().removeIf(there -> given.keySet().stream().anyMatch(there::equalsIgnoreCase));
+            given.forEach((name, value) -> value.value().ifPresent(text -> headers.put(name, text)));
+        });
         Optional<List<HeaderField>> judged = faults.judge(() -> CustomHeaders.of(headers, profile));
         return judged.orElse(List.of());
     }

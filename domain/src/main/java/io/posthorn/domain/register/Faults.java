@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 
 /** Collects what is wrong with one request, so that its sender mends everything at once. */
 final class Faults {
+    /** A value of another type than its member has: the request cannot be read. */
+    static final String TYPE = "type";
+
     private final List<Fault> all = new ArrayList<>();
 
     void add(String pointer, String code, String detail) {
@@ -44,7 +47,10 @@ final class Faults {
     /** @throws Refused with all of them, unless there are none */
     void refuse() {
         if (!all.isEmpty()) {
-            throw Refused.invalid(all);
+            throw all.stream().anyMatch(fault -> fault.code().equals(TYPE))
+                    ? new Refused(
+                            Refused.Reason.MALFORMED, "malformed", all.get(0).detail(), all)
+                    : Refused.invalid(all);
         }
     }
 }

@@ -24,6 +24,10 @@ final class LimitRules {
         this.faults = faults;
     }
 
+    private static boolean standsInAddresses(int c) {
+        return c != '/' && c != '\\' && !Character.isISOControl(c);
+    }
+
     Optional<String> uid() {
         if (draft.uid().isAbsent()) {
             return basis.terms().flatMap(WebhookTerms::uid);
@@ -32,6 +36,9 @@ final class LimitRules {
         if (uid.isPresent() && (uid.get().isBlank() || isTooLong(uid.get(), LONGEST_UID))) {
             faults.add("/uid", "uid", "A uid has 1 to " + LONGEST_UID + " characters.");
         }
+        uid.filter(text -> !text.chars().allMatch(LimitRules::standsInAddresses))
+                .ifPresent(text -> faults.add(
+                        "/uid", "uid", "A uid has no slash, backslash or control character: it is part of addresses."));
         return uid;
     }
 

@@ -20,6 +20,8 @@ final class WebhookDraftJson {
     private final List<Fault> unknown = new ArrayList<>();
     private final WebhookDraftBuilder draft = WebhookDraft.draft();
 
+    private static final String INTEGER = "an integer";
+
     private WebhookDraftJson() {}
 
     static WebhookDraft read(JsonObject object) {
@@ -27,7 +29,10 @@ final class WebhookDraftJson {
         object.forEach(reading::member);
         if (!reading.unknown.isEmpty()) {
             throw new Refused(
-                    Refused.Reason.MALFORMED, "unknown_member", "A webhook has no such member.", reading.unknown);
+                    Refused.Reason.MALFORMED,
+                    "malformed",
+                    reading.unknown.get(0).detail(),
+                    reading.unknown);
         }
         reading.faults.refuse();
         return reading.draft.build();
@@ -98,7 +103,7 @@ final class WebhookDraftJson {
                 integer = Optional.empty();
             }
         }
-        return member(name, value, "an integer", integer);
+        return member(name, value, INTEGER, integer);
     }
 
     private static Member<JsonValue> any(JsonValue value) {
@@ -127,7 +132,10 @@ final class WebhookDraftJson {
             return Member.cleared();
         }
         if (read.isEmpty()) {
-            faults.add("/" + name, "type", "The member " + name + " is " + expected + ".");
+            faults.add(
+                    "/" + name,
+                    value instanceof JsonNumber && expected.equals(INTEGER) ? "range" : Faults.TYPE,
+                    "The member " + name + " is " + expected + ".");
         }
         return read.map(Member::of).orElseGet(Member::absent);
     }

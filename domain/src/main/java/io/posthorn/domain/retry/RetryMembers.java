@@ -38,6 +38,8 @@ final class RetryMembers {
             "exponential", Set.of(INITIAL, FACTOR, MAX),
             "random", Set.of(INITIAL, MAX));
     private static final Set<String> SHAPING = Set.of(DELAYS, INITIAL, STEP, FACTOR, MAX);
+    private static final String TYPE = "type";
+    private static final String UNKNOWN = "unknown_member";
     private static final int MILLIS_DIGITS = 3;
 
     private final JsonObject object;
@@ -71,7 +73,7 @@ final class RetryMembers {
         }
         fault(
                 STRATEGY,
-                value == null ? "required" : "strategy",
+                value == null ? "required" : value instanceof JsonString ? "strategy" : TYPE,
                 "One of none, list, fixed, linear, exponential, random.");
         return "none";
     }
@@ -84,15 +86,20 @@ final class RetryMembers {
             } else if (!used) {
                 fault(
                         JsonPointers.escape(name),
-                        "unknown_member",
+                        UNKNOWN,
                         "There is no member \"" + JsonPointers.shortened(name) + "\".");
             }
         }
     }
 
     List<Duration> delays(int most, Duration longest) {
-        if (!(object.get(DELAYS) instanceof JsonArray array) || array.isEmpty() || array.size() > most) {
-            fault(DELAYS, object.containsKey(DELAYS) ? "range" : "required", "A list of 1 to " + most + " delays.");
+        JsonValue value = object.get(DELAYS);
+        if (!(value instanceof JsonArray array)) {
+            fault(DELAYS, value == null ? "required" : TYPE, "A list of 1 to " + most + " delays.");
+            return List.of();
+        }
+        if (array.isEmpty() || array.size() > most) {
+            fault(DELAYS, "range", "A list of 1 to " + most + " delays.");
             return List.of();
         }
         List<Duration> delays = new ArrayList<>();
@@ -148,7 +155,7 @@ final class RetryMembers {
         }
         String kind = fractionDigits == 0 ? "An integer" : "A number with at most " + fractionDigits + " decimals";
         String range = " from " + least.toPlainString() + " to " + most.toPlainString() + " is expected.";
-        fault(path, value instanceof JsonNumber ? "range" : "type", kind + range);
+        fault(path, value instanceof JsonNumber ? "range" : TYPE, kind + range);
         return least;
     }
 
@@ -165,9 +172,10 @@ final class RetryMembers {
 
     void refuseFaults() {
         if (!faults.isEmpty()) {
-            boolean unreadable = faults.stream().anyMatch(fault -> "unknown_member".equals(fault.code()));
-            Reason reason = unreadable ? Reason.MALFORMED : Reason.INVALID;
-            throw new Refused(reason, "invalid", faults.get(0).detail(), faults);
+            boolean unreadable = faults.stream().map(Fault::code).anyMatch(Set.of(TYPE, UNKNOWN)::contains);
+            throw unreadable
+                    ? new Refused(Reason.MALFORMED, "malformed", faults.get(0).detail(), faults)
+                    : Refused.invalid(faults);
         }
     }
 }

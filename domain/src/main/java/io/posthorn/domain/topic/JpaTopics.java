@@ -60,7 +60,7 @@ class JpaTopics implements Topics {
             entities.flush();
         } catch (PersistenceException refused) {
             if (UniqueViolation.caused(refused)) {
-                throw Refused.conflict("topic_taken", "The topic " + topic.name() + " was defined just now.");
+                throw Refused.conflict(TAKEN, "The topic " + topic.name() + " was defined just now.");
             }
             throw refused;
         }

@@ -72,6 +72,11 @@ public final class TopicRules {
                         JsonPointers.child("/keys", name),
                         "key_name",
                         "A key's name is 1 to 40 of a-z, 0-9 and _, and begins with a letter.");
+            } else if (name.equals("key")) {
+                fault(
+                        JsonPointers.child("/keys", name),
+                        "reserved",
+                        "The name \"key\" is for the key that an event gives itself.");
             } else if (!isPointer(pointer)) {
                 fault(JsonPointers.child("/keys", name), "pointer", "A key is a JSON Pointer such as /order/id.");
             }

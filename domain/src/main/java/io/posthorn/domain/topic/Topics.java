@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Port: the custom topics. */
 public interface Topics {
+    /** Code of the refusal of a name that another request was faster to take. */
+    String TAKEN = "topic_taken";
+
     Optional<Topic> find(TenantId tenant, TopicName name);
 
     /** @return the same, which nobody else changes or takes away until the transaction ends */
@@ -14,7 +17,7 @@ public interface Topics {
     /** @return by name */
     List<Topic> list(TenantId tenant);
 
-    /** @throws io.posthorn.domain.kernel.Refused CONFLICT {@code topic_taken} when another request was faster */
+    /** @throws io.posthorn.domain.kernel.Refused CONFLICT {@link #TAKEN} when another request was faster */
     void add(Topic topic);
 
     void remove(Topic topic);

@@ -8,7 +8,6 @@ import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.testkit.NoStandardTopics;
 import io.posthorn.domain.testkit.TestDatabase;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class BrokenBatchTest {
     private static final IntakeSettings ALL_TOGETHER = new IntakeSettings(10, 10, 1, Duration.ZERO);
 
-    private final EventWriter ledger = new PgEventWriter(
-            TestDatabase.running().app(), new PgRoutes(new NoStandardTopics()), new Admission(Clock.systemUTC()));
+    private final EventWriter ledger =
+            new PgEventWriter(TestDatabase.running().app(), new PgRoutes(new NoStandardTopics()), new Admission());
     private final CountDownLatch writing = new CountDownLatch(1);
     private final CountDownLatch mayWrite = new CountDownLatch(1);
     private final JudgedTenant tenant = new JudgedTenant("off");

@@ -11,7 +11,6 @@ import io.posthorn.domain.topic.KnownTopic;
 import io.posthorn.domain.topic.TestTopics;
 import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.webhook.WebhookId;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class CataloguesInUseTest {
     private static final String PACKED = "package.status.packed";
 
-    private final EventWriter writer = new PgEventWriter(
-            TestDatabase.running().app(), new PgRoutes(TestTopics.standard()), new Admission(Clock.systemUTC()));
+    private final EventWriter writer =
+            new PgEventWriter(TestDatabase.running().app(), new PgRoutes(TestTopics.standard()), new Admission());
     private final Registering here = new Registering();
 
     @Test

@@ -71,7 +71,7 @@ class CheckedRequestsTest {
         return new DryRun(
                 TestDatabase.running().app(),
                 new PgRoutes(new NoStandardTopics()),
-                new Admission(Clock.systemUTC()),
+                new Admission(),
                 webhooks -> recipients,
                 new WireFormat(ProfileCatalogue.builtIn()),
                 Clock.systemUTC());

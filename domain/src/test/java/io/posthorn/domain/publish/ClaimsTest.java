@@ -9,7 +9,6 @@ import io.posthorn.domain.testkit.NoStandardTopics;
 import io.posthorn.domain.testkit.TestDatabase;
 import io.posthorn.domain.topic.TopicName;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a uid and an Idempotency-Key hold together, over several requests and within one commit. */
 class ClaimsTest {
-    private final EventWriter writer = new PgEventWriter(
-            TestDatabase.running().app(), new PgRoutes(new NoStandardTopics()), new Admission(Clock.systemUTC()));
+    private final EventWriter writer =
+            new PgEventWriter(TestDatabase.running().app(), new PgRoutes(new NoStandardTopics()), new Admission());
     private TenantId tenant;
 
     @BeforeEach

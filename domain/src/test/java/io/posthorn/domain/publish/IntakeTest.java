@@ -10,7 +10,6 @@ import io.posthorn.domain.testkit.NoStandardTopics;
 import io.posthorn.domain.testkit.TestDatabase;
 import io.posthorn.domain.topic.TopicName;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class IntakeTest {
     private static final IntakeSettings TWO_MAY_WAIT = new IntakeSettings(2, 1, 1, Duration.ZERO);
 
-    private final EventWriter ledger = new PgEventWriter(
-            TestDatabase.running().app(), new PgRoutes(new NoStandardTopics()), new Admission(Clock.systemUTC()));
+    private final EventWriter ledger =
+            new PgEventWriter(TestDatabase.running().app(), new PgRoutes(new NoStandardTopics()), new Admission());
     private final CountDownLatch writing = new CountDownLatch(1);
     private final CountDownLatch mayWrite = new CountDownLatch(1);
     private final Intake intake = new Intake(this::writeLater, new NoBell(), Runnable::run, Thread::new, TWO_MAY_WAIT);

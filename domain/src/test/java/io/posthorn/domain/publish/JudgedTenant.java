@@ -13,7 +13,6 @@ import io.posthorn.domain.testkit.NoStandardTopics;
 import io.posthorn.domain.testkit.TestDatabase;
 import io.posthorn.domain.topic.TopicName;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +22,8 @@ final class JudgedTenant {
             {"required":["order_id"],"properties":{"order_id":{"type":"string"},"lines":{"items":{"type":"integer"}}}}
             """;
 
-    private static final EventWriter WRITER = new PgEventWriter(
-            TestDatabase.running().app(), new PgRoutes(new NoStandardTopics()), new Admission(Clock.systemUTC()));
+    private static final EventWriter WRITER =
+            new PgEventWriter(TestDatabase.running().app(), new PgRoutes(new NoStandardTopics()), new Admission());
     private final Quarantine quarantine = TestQuarantine.on(new TestScope());
     private final TenantId id = Ledgers.tenant();
 

@@ -16,7 +16,6 @@ import io.posthorn.domain.wire.ProfileCatalogue;
 import io.posthorn.domain.wire.ProfileName;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +32,7 @@ class NarrowedWebhooksTest {
     private final EventWriter writer = new PgEventWriter(
             TestDatabase.running().app(),
             new PgRoutes(new CatalogueTopics(ProfileCatalogue.with(Path.of("src/test/resources/operator-profiles")))),
-            new Admission(Clock.systemUTC()));
+            new Admission());
     private final TestScope scope = new TestScope();
     private TenantId tenant;
 

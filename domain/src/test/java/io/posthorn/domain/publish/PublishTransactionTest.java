@@ -10,7 +10,6 @@ import io.posthorn.domain.testkit.TestDatabase;
 import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.webhook.WebhookId;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -22,8 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PublishTransactionTest {
-    private final EventWriter writer = new PgEventWriter(
-            TestDatabase.running().app(), new PgRoutes(new NoStandardTopics()), new Admission(Clock.systemUTC()));
+    private final EventWriter writer =
+            new PgEventWriter(TestDatabase.running().app(), new PgRoutes(new NoStandardTopics()), new Admission());
     private TenantId tenant;
     private WebhookId webhook;
 
@@ -82,6 +81,24 @@ class PublishTransactionTest {
                 .isEmpty();
         assertThat(Ledgers.texts("select value from event_claim where tenant_id = ?", tenant.value()))
                 .isEmpty();
+    }
+
+    @Test
+    void anEventThatDoesNotSayWhenOccurredWhenItWasStored() {
+        Receipt receipt = accepted(write(event("{}")));
+
+        assertThat(Ledgers.texts(
+                        "select occurred_at = created_at from event where id = ?",
+                        receipt.id().value()))
+                .containsExactly("t");
+    }
+
+    @Test
+    void aTenantThatWasDeletedMeanwhileIsNotFound() {
+        Ledgers.run("update tenant set status = 'deleted' where id = ?", tenant.value());
+
+        assertThat(((PublishResult.Rejected) write(event("{}")).get(0)).why().reason())
+                .isEqualTo(Refused.Reason.NOT_FOUND);
     }
 
     @Test

@@ -12,7 +12,6 @@ import io.posthorn.domain.wire.ProfileCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +76,7 @@ class TopicsOfOneNameTest {
         EventWriter writer = new PgEventWriter(
                 TestDatabase.running().app(),
                 new PgRoutes(new CatalogueTopics(ProfileCatalogue.with(profiles))),
-                new Admission(Clock.systemUTC()));
+                new Admission());
         writer.write(List.of(new Submission(tenant, List.of(event))));
         return Ledgers.texts("select name || '=' || value from event_key where tenant_id = ?", tenant.value());
     }

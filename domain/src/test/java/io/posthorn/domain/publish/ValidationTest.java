@@ -43,8 +43,8 @@ class ValidationTest {
         TenantId own = Ledgers.tenant("akinon");
         Ledgers.topic(own, "package.created", "{}");
         Ledgers.run("update topic set schema = ?, validation = 'reject' where tenant_id = ?", SCHEMA, own.value());
-        EventWriter akinon = new PgEventWriter(
-                TestDatabase.running().app(), new PgRoutes(TestTopics.standard()), new Admission(Clock.systemUTC()));
+        EventWriter akinon =
+                new PgEventWriter(TestDatabase.running().app(), new PgRoutes(TestTopics.standard()), new Admission());
 
         List<PublishResult> results = akinon.write(List.of(
                         new Submission(own, List.of(named("package.created", "{}"), named("package-created", "{}")))))
@@ -59,7 +59,7 @@ class ValidationTest {
         CheckEvent check = new DryRun(
                 TestDatabase.running().app(),
                 new PgRoutes(new NoStandardTopics()),
-                new Admission(Clock.systemUTC()),
+                new Admission(),
                 webhooks -> Map.of(),
                 new WireFormat(ProfileCatalogue.builtIn()),
                 Clock.systemUTC());

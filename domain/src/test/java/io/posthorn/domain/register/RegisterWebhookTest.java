@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterWebhookTest {
     private static final String WAITING = "select pid from pg_locks where locktype = 'advisory' and not granted";
@@ -203,6 +205,32 @@ class RegisterWebhookTest {
                         .faults())
                 .extracting(Fault::pointer)
                 .containsExactly("/profile");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"my/uid", "my\\uid", "my\nuid"})
+    void aUidThatNoAddressCanHoldIsRefused(String uid) {
+        assertThat(refusal(draft().uid(Member.of(uid))).faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/uid");
+    }
+
+    @Test
+    void twoHeadersOfOneNameInOtherLettersAreRefused() {
+        Refused refused = refusal(draft().headers(Map.of("X-A", "1", "x-a", "2")));
+
+        assertThat(refused.reason()).isEqualTo(Refused.Reason.INVALID);
+        assertThat(refused.faults()).extracting(Fault::code).containsExactly("duplicate");
+    }
+
+    @Test
+    void aRetryOfAnotherTypeCannotBeRead() {
+        Refused refused = refusal(draft().retry(Member.of(
+                Json.createObjectBuilder().add("strategy", 1).add("jitter", "0").build())));
+
+        assertThat(refused.reason()).isEqualTo(Refused.Reason.MALFORMED);
+        assertThat(refused.code()).isEqualTo("malformed");
+        assertThat(refused.faults()).extracting(Fault::code).containsOnly("type");
     }
 
     @Test

@@ -30,7 +30,7 @@ class WebhookDraftJsonTest {
         assertThatThrownBy(() -> read("{\"url\":1,\"topics\":[1],\"timeout_seconds\":1.5,\"retry\":[],"
                         + "\"max_in_flight\":99999999999,\"headers\":{\"A\":1},\"settings\":\"x\"}"))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
-                    assertThat(refused.reason()).isEqualTo(Refused.Reason.INVALID);
+                    assertThat(refused.reason()).isEqualTo(Refused.Reason.MALFORMED);
                     assertThat(refused.faults())
                             .extracting(Fault::pointer)
                             .containsExactly(

@@ -26,7 +26,6 @@ import io.posthorn.domain.testkit.TestDatabase;
 import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.webhook.WebhookId;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -43,7 +42,6 @@ final class Releasing implements AutoCloseable {
             TestDatabase.running().app(),
             new NoStandardTopics(),
             new Silent(),
-            Clock.systemUTC(),
             Runnable::run,
             Thread::new,
             IntakeSettings.DEFAULT);

@@ -44,12 +44,12 @@ class RetryPolicyJsonTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                                     | /retry/strategy required
             {"strategy":"often"}                                                   | /retry/strategy strategy
-            {"strategy":7}                                                         | /retry/strategy strategy
+            {"strategy":7}                                                         | /retry/strategy type
             {"strategy":"none","delays_seconds":[1]}                               | /retry/delays_seconds not_used
             {"strategy":"none","maxAttempts":1}                                    | /retry/maxAttempts unknown_member
             {"strategy":"list"}                                                    | /retry/delays_seconds required
             {"strategy":"list","delays_seconds":[]}                                | /retry/delays_seconds range
-            {"strategy":"list","delays_seconds":5}                                 | /retry/delays_seconds range
+            {"strategy":"list","delays_seconds":5}                                 | /retry/delays_seconds type
             {"strategy":"list","delays_seconds":[1,-1,"2",604801,1.0001]}          | /retry/delays_seconds/1 range; /retry/delays_seconds/2 type; /retry/delays_seconds/3 range; /retry/delays_seconds/4 range
             {"strategy":"fixed"}                                                   | /retry/initial_seconds required
             {"strategy":"fixed","initial_seconds":null}                            | /retry/initial_seconds type

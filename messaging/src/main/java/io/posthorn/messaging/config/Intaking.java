@@ -36,9 +36,8 @@ class Intaking {
 
     @Produces
     @Singleton
-    Intake intake(Storage storage, StandardTopics topics, Wakes wakes, Clock clock) {
-        return Publishing.intake(
-                storage.ledgerSource(), topics, wakes, clock, answers, threads, IntakeSettings.DEFAULT);
+    Intake intake(Storage storage, StandardTopics topics, Wakes wakes) {
+        return Publishing.intake(storage.ledgerSource(), topics, wakes, answers, threads, IntakeSettings.DEFAULT);
     }
 
     void close(@Disposes Intake intake) {
