@@ -57,6 +57,7 @@ final class ProblemsAddOnTest {
     @CsvSource({
         "GET / HTTP/9.9|Host: here,505",
         "GET /a b HTTP/1.1|Host: here,505",
+        "PRI * HTTP/2.0||SM,505",
         "GET / HTTP/1.1,400",
         "GET / HTTP/1.1|no field|Host: here,400",
         "POST / HTTP/1.1|Host: here|Content-Length: three,400",

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param headers lines, as they stand; one that closes the connection is added
  */
 public record RawRequest(String line, List<String> headers) {
-    private static final int LONGEST_WAIT_MILLIS = 20_000;
+    private static final int LONGEST_WAIT_MILLIS = 40_000;
 
     public static RawRequest of(String line, String... headers) {
         return new RawRequest(line, List.of(headers));
@@ -39,14 +39,39 @@ public record RawRequest(String line, List<String> headers) {
 
     /** Sends it to the product under test and reads until the end of the connection. */
     public Answer send() {
-        try (var socket =
-                new Socket(InetAddress.getLoopbackAddress(), Variables.base().getPort())) {
-            socket.setSoTimeout(LONGEST_WAIT_MILLIS);
-            socket.getOutputStream().write(text().getBytes(StandardCharsets.ISO_8859_1));
-            return answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
+        try (Socket sent = begin("")) {
+            return answer(sent);
         } catch (IOException broken) {
             throw new UncheckedIOException(line, broken);
         }
+    }
+
+    /** Sends the head and what is there of the body, and leaves the connection open. */
+    public Socket begin(String body) throws IOException {
+        var socket =
+                new Socket(InetAddress.getLoopbackAddress(), Variables.base().getPort());
+        socket.setSoTimeout(LONGEST_WAIT_MILLIS);
+        socket.setTcpNoDelay(true);
+        socket.getOutputStream().write((text() + body).getBytes(StandardCharsets.ISO_8859_1));
+        return socket;
+    }
+
+    /** Sends it with a body in drips, one byte in each packet, and reads until the end of the connection. */
+    public Answer drip(String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        try (Socket dripping = with("Content-Length: " + bytes.length).begin("")) {
+            for (byte each : bytes) {
+                dripping.getOutputStream().write(each);
+            }
+            return answer(dripping);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(line, broken);
+        }
+    }
+
+    /** Reads until the end of the connection. */
+    public Answer answer(Socket sent) throws IOException {
+        return answer(new String(sent.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
     }
 
     private String text() {
