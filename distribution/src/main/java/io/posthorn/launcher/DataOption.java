@@ -13,7 +13,7 @@ final class DataOption {
     private @Nullable Path data;
 
     DataFolder folder() {
-        var settings = Settings.of(System.getenv());
+        var settings = Settings.ofFolder(System.getenv());
         return new DataFolder((data == null ? settings : settings.with(Key.DATA, data.toString())).data());
     }
 }

@@ -5,10 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Payara Micro lives on when the application fails to deploy; only its log tells. */
 record DeploymentLog(Path log) {
-    private static final String FAILED = "Exception while loading the app : ";
+    /** What failed before the application began, and what it refused when it did. */
+    private static final Pattern FAILED =
+            Pattern.compile("Exception while loading the app : (.+)|LifecycleException: [\\w.$]+: (.+)");
+
     private static final String LAYER = "CDI deployment failure:";
     private static final String AGAIN = " -- ";
 
@@ -16,14 +21,15 @@ record DeploymentLog(Path log) {
     Optional<String> failure() {
         try {
             // Byte for byte: a log may hold anything.
-            return Files.readString(log, StandardCharsets.ISO_8859_1)
-                    .lines()
-                    .filter(line -> line.contains(FAILED))
-                    .map(line -> reason(line.substring(line.indexOf(FAILED) + FAILED.length())))
-                    .findFirst();
+            var told = FAILED.matcher(Files.readString(log, StandardCharsets.ISO_8859_1));
+            return told.results().findFirst().map(DeploymentLog::reason);
         } catch (IOException notThereYet) {
             return Optional.empty();
         }
+    }
+
+    private static String reason(MatchResult failed) {
+        return failed.group(1) == null ? failed.group(2) : reason(failed.group(1));
     }
 
     /** The server names the layer that failed, and repeats the reason once for its cause. */

@@ -34,6 +34,18 @@ public final class Settings {
         return settings;
     }
 
+    /**
+     * Reads which folder is meant and nothing else: what became wrong since the start must not keep anybody from stopping
+     * it.
+     */
+    public static Settings ofFolder(Map<String, String> environment) {
+        var settings = new Settings();
+        Optional.ofNullable(environment.get(Key.DATA.variable()))
+                .filter(folder -> !folder.isEmpty())
+                .ifPresent(folder -> settings.values.put(Key.DATA, folder));
+        return settings;
+    }
+
     /** The same settings with one value replaced, as a command line option does. */
     public Settings with(Key key, String value) {
         var changed = new Settings();

@@ -29,6 +29,19 @@ class DeploymentLogTest {
     }
 
     @Test
+    void tellsWhatTheApplicationItselfRefused() throws IOException {
+        Path log = folder.resolve("server.log");
+        Files.writeString(log, """
+                2026-11-20 SEVERE jakarta.enterprise.web.core ContainerBase.addChild: start:
+                org.apache.catalina.LifecycleException: io.posthorn.domain.seal.SealBroken: POSTHORN_X: no
+                \tat org.apache.catalina.core.StandardContext.start(StandardContext.java:5775)
+                Caused by: org.apache.catalina.LifecycleException: io.posthorn.domain.seal.SealBroken: POSTHORN_X: no
+                """);
+
+        assertThat(new DeploymentLog(log).failure()).contains("POSTHORN_X: no");
+    }
+
+    @Test
     void tellsNothingBeforeThereIsALog() {
         assertThat(new DeploymentLog(folder.resolve("none.log")).failure()).isEmpty();
     }

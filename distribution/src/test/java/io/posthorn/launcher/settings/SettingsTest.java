@@ -120,6 +120,19 @@ class SettingsTest {
     }
 
     @Test
+    void whoOnlyAsksForTheFolderIsToldNothingOfTheRest() {
+        var broken = Map.of(
+                "POSTHORN_DATA", folder.toString(),
+                "POSTHORN_PROFILES_DIR", "/nowhere",
+                "POSTHORN_SECRET_KEY_FILE", "/nowhere",
+                "POSTHORN_PROT", "80");
+
+        assertThat(Settings.ofFolder(broken).data()).isEqualTo(folder);
+        assertThat(Settings.ofFolder(Map.of("POSTHORN_DATA", "")).data())
+                .isEqualTo(Path.of(".posthorn").toAbsolutePath());
+    }
+
+    @Test
     void readsASecretFromAFile() throws Exception {
         var key = Chance.base64(32);
         var file = Files.writeString(folder.resolve("key"), key + "\n");

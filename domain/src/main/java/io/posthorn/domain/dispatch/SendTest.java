@@ -86,7 +86,7 @@ class SendTest implements TestWebhook {
                 ? Optional.of(topics.find(tenant, wanted.get())
                         .orElseThrow(() -> Refused.invalid("/topic", "unknown_topic", "There is no such topic.")))
                 : topics.list(tenant).stream()
-                        .filter(known -> webhook.terms().topics().matches(known.name())
+                        .filter(known -> webhook.terms().topics().hears(known)
                                 && !known.example().isEmpty())
                         .findFirst();
         String payload =

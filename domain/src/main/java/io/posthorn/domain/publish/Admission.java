@@ -40,7 +40,7 @@ final class Admission {
     Admitted read(TenantId tenant, NewEvent given, Routes routes) {
         PublishTopic topic = routes.topic(tenant, given.topic()).orElseThrow(() -> unknown(given));
         NewEvent event = given.about(topic.name());
-        List<Route> hearing = routes.hearing(tenant, topic.name());
+        List<Route> hearing = routes.hearing(tenant, topic);
         boolean reads = topic.readsPayload() || hearing.stream().anyMatch(Route::readsPayload);
         JsonValue payload = reads ? parsed(event.payload()) : JsonValue.NULL;
         List<Fault> faults = topic.faults(payload).stream()

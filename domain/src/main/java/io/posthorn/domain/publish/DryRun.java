@@ -4,6 +4,8 @@ import io.posthorn.domain.delivery.ClaimedDelivery;
 import io.posthorn.domain.delivery.DeliveryId;
 import io.posthorn.domain.delivery.Trigger;
 import io.posthorn.domain.event.EventContent;
+import io.posthorn.domain.jdbc.Column;
+import io.posthorn.domain.jdbc.Statements;
 import io.posthorn.domain.jdbc.Transactions;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.tenant.TenantId;
@@ -14,11 +16,14 @@ import io.posthorn.domain.webhook.WebhookId;
 import io.posthorn.domain.wire.CannotRender;
 import io.posthorn.domain.wire.WebhookRequest;
 import io.posthorn.domain.wire.WireFormat;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Walks the way of an event up to the send, with the same admission and the same renderer, and stores nothing. */
@@ -45,31 +50,47 @@ final class DryRun implements CheckEvent {
         this.clock = clock;
     }
 
+    /** What the database says of an event, read at one time. */
+    private record Read(Admitted admitted, Validation validation, Map<WebhookId, Long> sequences) {
+        long sequence(WebhookId matched) {
+            return Optional.ofNullable(sequences.get(matched)).orElseThrow();
+        }
+    }
+
     @Override
     public CheckReport check(TenantId tenant, NewEvent event) {
-        Routes met = transactions.run(sql -> {
-            sql.query(PublishStatements.SCOPE, row -> row.getString(1), "{" + tenant.value() + "}");
-            return routes.load(sql, List.of(new Submission(tenant, List.of(event))));
-        });
-        Admitted admitted = admission.read(tenant, event, met);
-        Validation validation =
-                met.topic(tenant, event.topic()).map(PublishTopic::validation).orElse(Validation.OFF);
+        Read read = transactions.run(sql -> read(sql, tenant, event));
+        Admitted admitted = read.admitted();
         Map<WebhookId, Recipient> known = recipients.load(admitted.matched());
         List<CheckReport.Match> matches = admitted.matched().stream()
                 .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
-                .map(recipient -> match(recipient, admitted))
+                .map(recipient -> match(recipient, admitted, read.sequence(recipient.id())))
                 .toList();
-        return new CheckReport(validation, admitted.faults(), matches);
+        return new CheckReport(read.validation(), admitted.faults(), matches);
     }
 
-    private CheckReport.Match match(Recipient recipient, Admitted admitted) {
+    private Read read(Statements sql, TenantId tenant, NewEvent event) throws SQLException {
+        sql.query(PublishStatements.SCOPE, row -> row.getString(1), "{" + tenant.value() + "}");
+        Routes met = routes.load(sql, List.of(new Submission(tenant, List.of(event))));
+        Admitted admitted = admission.read(tenant, event, met);
+        Map<WebhookId, Long> sequences = new HashMap<>();
+        sql.query(
+                PublishStatements.NEXT_SEQUENCES,
+                row -> sequences.put(new WebhookId(row.getObject(1, UUID.class)), row.getLong(2)),
+                Column.uuids(admitted.matched(), WebhookId::value));
+        Validation validation =
+                met.topic(tenant, event.topic()).map(PublishTopic::validation).orElse(Validation.OFF);
+        return new Read(admitted, validation, sequences);
+    }
+
+    private CheckReport.Match match(Recipient recipient, Admitted admitted, long sequence) {
         EventContent content = new EventContent(
                 admitted.id(),
                 admitted.event().topic(),
                 admitted.occurredAt(),
                 admitted.event().payload());
-        ClaimedDelivery delivery =
-                new ClaimedDelivery(DeliveryId.next(), recipient, content, 0, 1, 1, Duration.ZERO, Trigger.SCHEDULE, 0);
+        ClaimedDelivery delivery = new ClaimedDelivery(
+                DeliveryId.next(), recipient, content, sequence, 1, 1, Duration.ZERO, Trigger.SCHEDULE, 0);
         try {
             WebhookRequest request = wireFormat.render(delivery, clock.instant());
             return new CheckReport.Sendable(recipient.id(), request, recipient.headers());

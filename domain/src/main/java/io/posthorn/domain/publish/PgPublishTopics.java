@@ -60,7 +60,9 @@ final class PgPublishTopics {
         }
         List<Said> said = said(sql, wanted, found);
         said.forEach(one -> found.replaceAll((topic, known) -> held(one, topic, known)));
-        said.forEach(one -> one.custom().ifPresent(topic -> found.put(new Wanted(one.tenant(), one.name()), topic)));
+        said.forEach(one -> one.custom()
+                .ifPresent(topic ->
+                        found.merge(new Wanted(one.tenant(), one.name()), topic, PgPublishTopics::ownNameFirst)));
         Map<TenantId, Map<TopicName, PublishTopic>> topics = new HashMap<>();
         found.forEach((topic, known) ->
                 topics.computeIfAbsent(topic.tenant(), id -> new HashMap<>()).put(topic.name(), known));
@@ -76,7 +78,15 @@ final class PgPublishTopics {
 
     private static PublishTopic held(Said said, Wanted wanted, PublishTopic known) {
         boolean isMeant = said.tenant().equals(wanted.tenant()) && said.name().equals(known.name());
-        return isMeant ? said.custom().orElseGet(() -> known.heldTo(said.validation())) : known;
+        if (!isMeant) {
+            return known;
+        }
+        return said.custom().map(own -> own.inPlaceOf(known)).orElseGet(() -> known.heldTo(said.validation()));
+    }
+
+    /** A custom topic goes before a standard one that only has its name as an alias. */
+    private static PublishTopic ownNameFirst(PublishTopic known, PublishTopic custom) {
+        return known.name().equals(custom.name()) ? known : custom;
     }
 
     private List<Said> said(Statements sql, Set<Wanted> wanted, Map<Wanted, PublishTopic> standardOnes)

@@ -50,15 +50,13 @@ final class PgRoutes {
         tenants.retainAll(profiles.keySet()); // A tenant that was deleted meanwhile knows no topic any more.
         wanted.removeIf(topic -> !tenants.contains(topic.tenant()));
         Map<TenantId, List<Route>> webhooks = webhooks(sql, tenants);
-        webhooks.forEach((tenant, routes) -> routes.forEach(route ->
-                profiles.computeIfAbsent(tenant, id -> new LinkedHashSet<>()).add(route.profile())));
         return new Routes(webhooks, topics.load(sql, wanted, profiles));
     }
 
     private static Map<TenantId, Set<ProfileName>> profiles(Statements sql, Set<TenantId> tenants) throws SQLException {
         Map<TenantId, Set<ProfileName>> profiles = new HashMap<>();
         sql.query(
-                PublishStatements.TENANTS,
+                PublishStatements.PROFILES,
                 row -> profiles.computeIfAbsent(new TenantId(row.getObject(1, UUID.class)), id -> new LinkedHashSet<>())
                         .add(new ProfileName(row.getString(2))),
                 Column.uuids(tenants, TenantId::value));
@@ -85,7 +83,6 @@ final class PgRoutes {
         String filter = row.getString("filter");
         Route route = new Route(
                 new WebhookId(version.id()),
-                new ProfileName(row.getString("profile")),
                 TopicFilter.parse(row.getString("topics")),
                 StoredTrigger.parse(row.getString("trigger")),
                 filter.isEmpty() ? Optional.empty() : Optional.of(PayloadFilter.compile(filter)));

@@ -42,6 +42,11 @@ final class PublishStatements {
             returning w.id, w.next_sequence - t.taken
             """;
 
+    /** What would be taken next, by whoever comes first. */
+    static final String NEXT_SEQUENCES = """
+            select id, next_sequence from webhook where id = any (?::uuid[])
+            """;
+
     static final String EVENTS = """
             insert into event (id, tenant_id, topic, uid, key, occurred_at, payload_bytes, payload_hash)
             select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::integer[],
@@ -116,12 +121,21 @@ final class PublishStatements {
             order by id
             """;
 
-    static final String TENANTS = """
-            select id, profile from tenant where id = any (?::uuid[]) and status = 'active'
+    /** A tenant's own profile first, then those in use. */
+    static final String PROFILES = """
+            select t.id, p.profile
+            from tenant t
+            cross join lateral (
+                select t.profile, 0 as place
+                union all
+                select u.profile, 1 from profile_in_use u where u.tenant_id = t.id
+            ) as p
+            where t.id = any (?::uuid[]) and t.status = 'active'
+            order by p.place
             """;
 
     static final String WEBHOOKS = """
-            select tenant_id, id, version, profile, topics, trigger, filter from webhook
+            select tenant_id, id, version, topics, trigger, filter from webhook
             where tenant_id = any (?::uuid[]) and deleted_at is null
             order by id
             """;

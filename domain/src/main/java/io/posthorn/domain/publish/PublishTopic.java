@@ -20,6 +20,7 @@ import java.util.Optional;
 /** A topic as publishing uses it: its schema compiled, its pointers ready. */
 record PublishTopic(
         TopicName name,
+        List<TopicName> aliases,
         Validation validation,
         Optional<SchemaCheck> schema,
         Map<String, JsonPointer> keys,
@@ -30,6 +31,7 @@ record PublishTopic(
         topic.keys().forEach((name, pointer) -> keys.put(name, Json.createPointer(pointer)));
         return of(
                 topic.name(),
+                topic.aliases(),
                 topic.validation(),
                 topic.schema(),
                 keys,
@@ -47,6 +49,7 @@ record PublishTopic(
         }
         return of(
                 name,
+                List.of(),
                 Validation.of(validation).orElse(Validation.OFF),
                 schema,
                 keys,
@@ -56,6 +59,7 @@ record PublishTopic(
 
     private static PublishTopic of(
             TopicName name,
+            List<TopicName> aliases,
             Validation validation,
             String schema,
             Map<String, JsonPointer> keys,
@@ -63,6 +67,7 @@ record PublishTopic(
             TriggerValues triggers) {
         return new PublishTopic(
                 name,
+                aliases,
                 validation,
                 schema.isEmpty() ? Optional.empty() : Optional.of(SchemaCheck.compile(schema)),
                 keys,
@@ -72,7 +77,12 @@ record PublishTopic(
 
     /** @return the same with another strictness */
     PublishTopic heldTo(Validation other) {
-        return new PublishTopic(name, other, schema, keys, orderingKey, triggers);
+        return new PublishTopic(name, aliases, other, schema, keys, orderingKey, triggers);
+    }
+
+    /** @return the same, called as the one in whose place it stands */
+    PublishTopic inPlaceOf(PublishTopic other) {
+        return new PublishTopic(name, other.aliases, validation, schema, keys, orderingKey, triggers);
     }
 
     /** @return whether anything of the topic looks into the payload */

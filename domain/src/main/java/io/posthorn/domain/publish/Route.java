@@ -1,23 +1,16 @@
 package io.posthorn.domain.publish;
 
 import io.posthorn.domain.topic.TopicFilter;
-import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.webhook.PayloadFilter;
 import io.posthorn.domain.webhook.StatusTrigger;
 import io.posthorn.domain.webhook.WebhookId;
-import io.posthorn.domain.wire.ProfileName;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 
 /** A webhook as fan-out sees it. Paused and disabled webhooks match too: their work is held, not lost. */
-record Route(
-        WebhookId webhook,
-        ProfileName profile,
-        TopicFilter topics,
-        StatusTrigger trigger,
-        Optional<PayloadFilter> filter) {
-    boolean hears(TopicName topic) {
-        return topics.matches(topic);
+record Route(WebhookId webhook, TopicFilter topics, StatusTrigger trigger, Optional<PayloadFilter> filter) {
+    boolean hears(PublishTopic topic) {
+        return topics.hears(topic.name(), topic.aliases());
     }
 
     boolean readsPayload() {

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The topics and webhooks that one batch of events meets, read in its own transaction. */
 record Routes(Map<TenantId, List<Route>> webhooks, Map<TenantId, Map<TopicName, PublishTopic>> topics) {
-    List<Route> hearing(TenantId tenant, TopicName topic) {
+    List<Route> hearing(TenantId tenant, PublishTopic topic) {
         return webhooks.getOrDefault(tenant, List.of()).stream()
                 .filter(route -> route.hears(topic))
                 .toList();

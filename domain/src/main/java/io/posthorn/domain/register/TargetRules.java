@@ -55,10 +55,8 @@ class TargetRules {
             return Optional.empty();
         }
         checkCount(basis, patterns, faults);
-        return faults.judge(() -> new TopicFilter(patterns.stream()
-                .flatMap(pattern -> known.meant(pattern).stream())
-                .distinct()
-                .toList()));
+        return faults.judge(() ->
+                new TopicFilter(patterns.stream().map(known::named).distinct().toList()));
     }
 
     private static void checkCount(Basis basis, List<TopicPattern> patterns, Faults faults) {

@@ -11,12 +11,11 @@ import java.util.List;
 @ApplicationScoped
 @Transactional
 class JpaProfilesInUse implements ProfilesInUse {
-    // Plain SQL, because this package cannot know webhooks: they know topics.
     private static final String PROFILES = """
             select profile from (
                 select profile, 0 as place from tenant where id = ?1
                 union all
-                select profile, 1 as place from webhook where tenant_id = ?1 and deleted_at is null
+                select profile, 1 as place from profile_in_use where tenant_id = ?1
             ) as spoken
             group by profile order by min(place), profile
             """;

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Port: whose standard topics a tenant knows. */
 public interface ProfilesInUse {
-    /** @return the tenant's own profile first, then those of its webhooks */
+    /** @return the tenant's own profile first, then those that a webhook of its ever spoke */
     List<ProfileName> of(TenantId tenant);
 
     /**

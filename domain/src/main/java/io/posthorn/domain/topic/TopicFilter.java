@@ -22,8 +22,13 @@ public record TopicFilter(List<TopicPattern> patterns) {
                 Arrays.stream(text.split(" ")).map(TopicPattern::new).toList());
     }
 
-    public boolean matches(TopicName topic) {
-        return patterns.stream().anyMatch(pattern -> pattern.matches(topic));
+    /** @param aliases the topic's other spellings, which a wildcard hears as well */
+    public boolean hears(TopicName topic, List<TopicName> aliases) {
+        return patterns.stream().anyMatch(pattern -> pattern.hears(topic, aliases));
+    }
+
+    public boolean hears(KnownTopic topic) {
+        return hears(topic.name(), topic.aliases());
     }
 
     /** @return the patterns with spaces between, which no name can hold */

@@ -1,6 +1,7 @@
 package io.posthorn.domain.topic;
 
 import io.posthorn.domain.kernel.Refused;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,8 +23,13 @@ public record TopicPattern(String value) {
         }
     }
 
-    public boolean matches(TopicName topic) {
-        return isExact() ? topic.value().equals(value) : topic.value().startsWith(prefix());
+    /** A wildcard means aliases too; a name means the one topic that has it. */
+    boolean hears(TopicName topic, List<TopicName> aliases) {
+        return matches(topic) || (!isExact() && aliases.stream().anyMatch(this::matches));
+    }
+
+    public boolean matches(TopicName spelling) {
+        return isExact() ? spelling.value().equals(value) : spelling.value().startsWith(prefix());
     }
 
     /** @return whether it names exactly one topic */

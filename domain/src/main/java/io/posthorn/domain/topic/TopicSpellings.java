@@ -2,16 +2,13 @@ package io.posthorn.domain.topic;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What topics are called. Events and webhooks keep topics' own names, so other spellings are put into these first. */
 public final class TopicSpellings {
-    private static final Pattern SEPARATOR = Pattern.compile("[._@-]");
-
     private final Map<String, KnownTopic> called = new LinkedHashMap<>();
 
     /** @param topics of which the last one with a name counts */
@@ -25,30 +22,18 @@ public final class TopicSpellings {
         return Optional.ofNullable(called.get(name));
     }
 
-    /**
-     * @return patterns that hear the same by topics' own names: where {@code package-created} is {@code package.created},
-     *     {@code package-*} is {@code package.*}; a topic whose alias differs in more than separators is named by itself
-     */
+    /** @return the pattern; an alias as the name of the topic it means */
+    public TopicPattern named(TopicPattern pattern) {
+        return find(pattern.value())
+                .map(topic -> new TopicPattern(topic.name().value()))
+                .orElse(pattern);
+    }
+
+    /** @return patterns that mean the same by topics' own names: a wildcard, and each topic that it hears by an alias */
     public List<TopicPattern> meant(TopicPattern pattern) {
-        LinkedHashSet<TopicPattern> meant = new LinkedHashSet<>();
-        called.forEach((spelling, topic) -> {
-            if (pattern.matches(new TopicName(spelling))) {
-                meant.add(own(pattern, topic.name()));
-            }
-        });
-        return meant.isEmpty() ? List.of(pattern) : List.copyOf(meant);
-    }
-
-    private static TopicPattern own(TopicPattern pattern, TopicName topic) {
-        if (pattern.matches(topic)) {
-            return pattern;
-        }
-        String prefix = pattern.prefix();
-        boolean isAlike = !pattern.isExact() && dashed(topic.value()).startsWith(dashed(prefix));
-        return new TopicPattern(isAlike ? topic.value().substring(0, prefix.length()) + "*" : topic.value());
-    }
-
-    private static String dashed(String name) {
-        return SEPARATOR.matcher(name).replaceAll("-");
+        Stream<TopicPattern> byAlias = called.values().stream()
+                .filter(topic -> !pattern.matches(topic.name()) && pattern.hears(topic.name(), topic.aliases()))
+                .map(topic -> new TopicPattern(topic.name().value()));
+        return Stream.concat(Stream.of(named(pattern)), byAlias).distinct().toList();
     }
 }

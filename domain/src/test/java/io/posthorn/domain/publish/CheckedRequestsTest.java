@@ -13,11 +13,14 @@ import io.posthorn.domain.webhook.Recipient;
 import io.posthorn.domain.webhook.SafetyClass;
 import io.posthorn.domain.webhook.ThinPayload;
 import io.posthorn.domain.webhook.WebhookId;
+import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.ProfileCatalogue;
+import io.posthorn.domain.wire.WebhookRequest;
 import io.posthorn.domain.wire.WireFormat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What a check shows of the requests that would be sent. */
@@ -41,6 +44,25 @@ class CheckedRequestsTest {
                     assertThat(unsendable.why().code()).isEqualTo("cannot_render");
                     assertThat(unsendable.why().detail()).contains(thin.toString());
                 }));
+    }
+
+    @Test
+    void aRequestHasTheNumberThatPublishingWouldGiveItAndTakesNone() {
+        Ledgers.run("update webhook set next_sequence = 42 where id = ?", full.value());
+
+        check().check(tenant.id(), event("{}"));
+        CheckReport report = check().check(tenant.id(), event("{\"a\":1}"));
+
+        assertThat(report.matched())
+                .extracting(match -> sequence(match.shown()))
+                .containsExactlyInAnyOrder("1", "42");
+    }
+
+    private static String sequence(WebhookRequest request) {
+        return request.headers().stream()
+                .filter(field -> field.name().equals("posthorn-sequence"))
+                .map(HeaderField::value)
+                .collect(Collectors.joining());
     }
 
     private CheckEvent check() {

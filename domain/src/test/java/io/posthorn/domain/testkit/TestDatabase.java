@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -69,12 +70,15 @@ public final class TestDatabase {
     }
 
     private void migrate() {
-        Flyway.configure()
+        migrations(SCHEMA).load().migrate();
+    }
+
+    /** @return the migrations as the owner runs them, for a schema of this name that need not be there yet */
+    public FluentConfiguration migrations(String schema) {
+        return Flyway.configure()
                 .dataSource(as(OWNER))
-                .schemas(SCHEMA)
-                .placeholders(Map.of("app_role", APP, "dispatch_role", DISPATCH))
-                .load()
-                .migrate();
+                .schemas(schema)
+                .placeholders(Map.of("app_role", APP, "dispatch_role", DISPATCH));
     }
 
     /** @return connections of the role that requests run as, under row-level security */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.posthorn.domain.kernel.Refused;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,21 @@ class TopicPatternTest {
     })
     void hearsANameAPrefixOrAll(String pattern, String topic, boolean heard) {
         assertThat(new TopicPattern(pattern).matches(new TopicName(topic))).isEqualTo(heard);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "package-*, true",
+        "package.*, true",
+        "package.created, true",
+        "package-created, false",
+        "parcel-*, false"
+    })
+    void onlyAWildcardHearsAnAlias(String pattern, boolean heard) {
+        TopicFilter filter = TopicFilter.parse("nothing " + pattern);
+
+        assertThat(filter.hears(new TopicName("package.created"), List.of(new TopicName("package-created"))))
+                .isEqualTo(heard);
     }
 
     @ParameterizedTest

@@ -31,10 +31,10 @@ import java.util.random.RandomGenerator;
 /** How deliveries travel: sender, doorbell, dispatcher, sweeper. */
 @ApplicationScoped
 class Delivery {
-    @Resource(lookup = WakeListener.FACTORY)
+    @Resource(lookup = "java:app/jms/posthorn")
     private ConnectionFactory connections;
 
-    @Resource(lookup = WakeListener.QUEUE)
+    @Resource(lookup = "java:app/jms/wake")
     private Queue wakeQueue;
 
     @Resource
@@ -70,6 +70,12 @@ class Delivery {
     @Singleton
     JmsWakes wakes(ReadyRing ring) {
         return new JmsWakes(connections, wakeQueue, ring::mark, threads);
+    }
+
+    @Produces
+    @Singleton
+    WakeListener listener(ReadyRing ring) {
+        return new WakeListener(connections, wakeQueue, ring::mark, threads);
     }
 
     @Produces

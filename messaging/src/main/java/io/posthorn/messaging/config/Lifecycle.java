@@ -1,19 +1,18 @@
 package io.posthorn.messaging.config;
 
 import io.posthorn.domain.access.Bootstrap;
+import io.posthorn.domain.kernel.Workers;
 import io.posthorn.domain.publish.Intake;
 import io.posthorn.domain.seal.Seal;
 import io.posthorn.domain.wire.ProfileCatalogue;
 import io.posthorn.domain.wire.SpokenProfiles;
 import io.posthorn.messaging.dispatch.Dispatcher;
 import io.posthorn.messaging.queue.JmsWakes;
+import io.posthorn.messaging.queue.WakeListener;
 import io.posthorn.messaging.sweep.Sweeper;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts what runs by itself, and stops it in an order that loses no result. */
 @ApplicationScoped
-class Lifecycle {
+class Lifecycle implements Workers {
     private static final Logger LOG = Logger.getLogger(Lifecycle.class.getName());
     private static final long LOOK_MILLIS = 200;
 
@@ -35,6 +34,7 @@ class Lifecycle {
     private final ProfileCatalogue profiles;
     private final Bootstrap bootstrap;
     private final JmsWakes wakes;
+    private final WakeListener listener;
     private final Dispatcher dispatcher;
     private final Sweeper sweeper;
     private final Intake intake;
@@ -49,6 +49,7 @@ class Lifecycle {
             ProfileCatalogue profiles,
             Bootstrap bootstrap,
             JmsWakes wakes,
+            WakeListener listener,
             Dispatcher dispatcher,
             Sweeper sweeper,
             Intake intake) {
@@ -58,17 +59,20 @@ class Lifecycle {
         this.profiles = profiles;
         this.bootstrap = bootstrap;
         this.wakes = wakes;
+        this.listener = listener;
         this.dispatcher = dispatcher;
         this.sweeper = sweeper;
         this.intake = intake;
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    @Override
+    public void start() {
         spokenProfiles.checkAreIn(profiles);
         rewrap();
         environment.firstStart().ifPresent(first -> bootstrap.ensure(first.apiKey(), first.user(), first.password()));
         wakes.start();
         dispatcher.start();
+        listener.start();
         sweeper.start(clock);
         environment.stopFile().map(StopFile::new).ifPresent(this::watch);
     }
@@ -95,9 +99,9 @@ class Lifecycle {
         }
     }
 
-    /** What was taken is answered and written; what comes now is refused, and what was left is in the ledger. */
-    @PreDestroy
-    synchronized void stop() {
+    /** What was taken is answered and written; what was left is in the ledger. */
+    @Override
+    public synchronized void stop() {
         if (stopped) {
             return;
         }
@@ -105,6 +109,7 @@ class Lifecycle {
         LOG.info("node.stop in_flight=" + dispatcher.inFlight());
         intake.close();
         sweeper.close();
+        listener.close();
         dispatcher.close();
         wakes.close();
     }

@@ -5,6 +5,7 @@ import io.posthorn.domain.jdbc.Transactions;
 import io.posthorn.domain.kernel.Readiness;
 import io.posthorn.domain.publish.Intake;
 import io.posthorn.messaging.queue.JmsWakes;
+import io.posthorn.messaging.queue.WakeListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -13,18 +14,20 @@ import jakarta.inject.Inject;
 class NodeReadiness implements Readiness {
     private final Transactions ledger;
     private final JmsWakes wakes;
+    private final WakeListener listener;
     private final Intake intake;
 
     @Inject
-    NodeReadiness(Storage storage, JmsWakes wakes, Intake intake) {
+    NodeReadiness(Storage storage, JmsWakes wakes, WakeListener listener, Intake intake) {
         this.ledger = new Transactions(storage.ledgerSource());
         this.wakes = wakes;
+        this.listener = listener;
         this.intake = intake;
     }
 
     @Override
     public Report check() {
-        return new Report(!isStopping() && ledgerAnswers(), wakes.isUp());
+        return new Report(!isStopping() && ledgerAnswers(), listener.isListening() && !wakes.isStuck());
     }
 
     @Override

@@ -52,7 +52,9 @@ public final class JmsWakes implements Wakes, Runnable, AutoCloseable {
     /** One for as long as it works, because the client starts a thread for each; used by the sending thread only. */
     private @Nullable JMSContext context;
 
+    /** Whether the broker took the last message. */
     private volatile boolean up = true;
+
     private volatile boolean open = true;
 
     /** @param local marks webhooks ready on this node */
@@ -67,12 +69,12 @@ public final class JmsWakes implements Wakes, Runnable, AutoCloseable {
         thread.start();
     }
 
-    /** @return whether the broker took the last message */
-    public boolean isUp() {
-        return up && !isSlow();
+    private boolean isUp() {
+        return up && !isStuck();
     }
 
-    private boolean isSlow() {
+    /** @return whether the broker has let a message wait for more than a second */
+    public boolean isStuck() {
         long since = sendingSince.get();
         return since != 0 && System.nanoTime() - since > SLOW_NANOS;
     }

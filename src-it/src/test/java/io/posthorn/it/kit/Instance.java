@@ -36,6 +36,11 @@ public final class Instance implements AutoCloseable {
         return serve(name, Map.of("POSTHORN_EGRESS_ALLOW", "127.0.0.0/8:*"));
     }
 
+    /** A second node beside the product under test, on its database and broker. Returns when it is ready. */
+    public static Instance join(String name) {
+        return serve(name, Surroundings.ofAnotherNode());
+    }
+
     /**
      * A second node beside the product under test, on its database and broker, with a folder of profiles that the first does not
      * have. Returns when it is ready.
@@ -83,13 +88,18 @@ public final class Instance implements AutoCloseable {
 
     /** With the platform key that the first start wrote down. */
     public Api api() {
+        return root().at("/api/v1");
+    }
+
+    /** The same key beside the API: health, metrics. */
+    public Api root() {
         var lines = new Properties();
         try (var reader = Files.newBufferedReader(folder.credentials())) {
             lines.load(reader);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return new Api(URI.create(base() + "/api/v1"), lines.getProperty("POSTHORN_API_KEY"));
+        return new Api(base(), lines.getProperty("POSTHORN_API_KEY"));
     }
 
     URI base() {

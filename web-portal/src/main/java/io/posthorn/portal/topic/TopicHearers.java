@@ -1,7 +1,7 @@
 package io.posthorn.portal.topic;
 
+import io.posthorn.domain.topic.KnownTopic;
 import io.posthorn.domain.topic.TopicFilter;
-import io.posthorn.domain.topic.TopicName;
 import io.posthorn.domain.webhook.Webhook;
 import io.posthorn.domain.webhook.Webhooks;
 import io.posthorn.portal.shell.CurrentTenant;
@@ -31,9 +31,9 @@ public class TopicHearers {
                 .forEach(webhook -> all.put(webhook, webhook.terms().topics()));
     }
 
-    List<Webhook> of(TopicName topic) {
+    List<Webhook> of(KnownTopic topic) {
         return all.entrySet().stream()
-                .filter(webhook -> webhook.getValue().matches(topic))
+                .filter(webhook -> webhook.getValue().hears(topic))
                 .map(Map.Entry::getKey)
                 .toList();
     }

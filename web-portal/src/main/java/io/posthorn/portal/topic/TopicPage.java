@@ -139,7 +139,7 @@ public class TopicPage {
     }
 
     public List<Hearer> getHearers() {
-        return hearers.of(topic.name()).stream()
+        return hearers.of(topic).stream()
                 .map(webhook -> Hearer.of(webhook, topic.name(), links))
                 .toList();
     }

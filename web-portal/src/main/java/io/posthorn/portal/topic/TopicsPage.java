@@ -65,7 +65,7 @@ public class TopicsPage {
 
     private List<KnownTopic> found(TopicQuery by) {
         return all.stream()
-                .filter(topic -> by.takes(topic, !hearers.of(topic.name()).isEmpty()))
+                .filter(topic -> by.takes(topic, !hearers.of(topic).isEmpty()))
                 .toList();
     }
 
@@ -90,7 +90,7 @@ public class TopicsPage {
                 query.given().containsKey("q") ? topic.description() : "",
                 topic.aliases().stream().map(TopicName::value).collect(Collectors.joining(" ")),
                 TopicTag.of(topic, versioned),
-                hearers.of(topic.name()).size(),
+                hearers.of(topic).size(),
                 topic.lifecycle().replacedBy().map(this::link));
     }
 

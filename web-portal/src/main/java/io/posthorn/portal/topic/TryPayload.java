@@ -50,7 +50,7 @@ public class TryPayload {
         }
         CheckReport report = check.check(tenant.id(), event(topic, bytes));
         List<Fault> faults = faults(topic, bytes);
-        List<Webhook> hearing = hearers.of(topic.name());
+        List<Webhook> hearing = hearers.of(topic);
         Map<Object, Webhook> known = hearing.stream().collect(Collectors.toMap(Webhook::id, Function.identity()));
         List<Trial.Request> requests = report.matched().stream()
                 .flatMap(match -> Optional.ofNullable(known.remove(match.webhook())).stream()

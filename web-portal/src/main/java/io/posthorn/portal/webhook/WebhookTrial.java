@@ -70,7 +70,7 @@ public class WebhookTrial {
     @PostConstruct
     void load() {
         heard = directory.list(tenant.id()).stream()
-                .filter(known -> current.webhook().terms().topics().matches(known.name()))
+                .filter(current.webhook().terms().topics()::hears)
                 .toList();
         topic = query.text("example")
                 .filter(this::isHeard)
