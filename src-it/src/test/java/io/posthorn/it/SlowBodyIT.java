@@ -27,22 +27,20 @@ final class SlowBodyIT extends Product {
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
     private static final String LENGTH = "Content-Length: 1000";
 
-    private record Unfinished(RawRequest head, String begun) {}
-
-    static Stream<Unfinished> unfinished() {
+    static Stream<RawRequest> unfinished() {
         String onestock = "/compat/onestock/webhooks";
         return Stream.of(
-                new Unfinished(post("/api/v1/events", JSON, LENGTH), "{"),
-                new Unfinished(post(onestock, JSON, LENGTH), "{"),
-                new Unfinished(post(onestock, JSON, "Transfer-Encoding: chunked"), "1\r\n{\r\n"),
-                new Unfinished(post(onestock, JSON, LENGTH, "Upgrade: h2c"), "{"),
-                new Unfinished(post("/login", FORM, LENGTH), "l"),
-                new Unfinished(post("/login", FORM, LENGTH, "Expect: 100-continue"), ""));
+                post("/api/v1/events", JSON, LENGTH).begunWith("{"),
+                post(onestock, JSON, LENGTH).begunWith("{"),
+                post(onestock, JSON, "Transfer-Encoding: chunked").begunWith("1\r\n{\r\n"),
+                post(onestock, JSON, LENGTH, "Upgrade: h2c").begunWith("{"),
+                post("/login", FORM, LENGTH).begunWith("l"),
+                post("/login", FORM, LENGTH, "Expect: 100-continue"));
     }
 
     @ParameterizedTest
     @MethodSource("unfinished")
-    void whoDoesNotFinishKeepsNobodyWaiting(Unfinished request) throws IOException {
+    void whoDoesNotFinishKeepsNobodyWaiting(RawRequest request) throws IOException {
         keepsNobodyWaiting(request);
     }
 
@@ -54,7 +52,8 @@ final class SlowBodyIT extends Product {
                 .findFirst()
                 .orElseThrow();
 
-        keepsNobodyWaiting(new Unfinished(post("/webhook-new", FORM, LENGTH, "Cookie: " + session), "j"));
+        keepsNobodyWaiting(
+                post("/webhook-new", FORM, LENGTH, "Cookie: " + session).begunWith("j"));
     }
 
     @Test
@@ -86,9 +85,9 @@ final class SlowBodyIT extends Product {
 
     @Test
     void whoDoesNotFinishIsToldSo() throws IOException {
-        RawRequest login = post("/login", FORM, LENGTH);
+        RawRequest login = post("/login", FORM, LENGTH).begunWith("l");
 
-        try (Socket unfinished = login.begin("l")) {
+        try (Socket unfinished = login.begin()) {
             assertThat(login.answer(unfinished).problem("408").getString("code"))
                     .isEqualTo("timeout");
         }
@@ -108,13 +107,13 @@ final class SlowBodyIT extends Product {
         return post("/login", FORM).drip(form).expect(302);
     }
 
-    private static void keepsNobodyWaiting(Unfinished request) throws IOException {
+    private static void keepsNobodyWaiting(RawRequest request) throws IOException {
         Tenant tenant = Tenant.create();
         tenant.defines("shop.thing");
         List<Socket> sent = new ArrayList<>();
         try {
             for (int i = 0; i < TWICE_THE_THREADS; i++) {
-                sent.add(request.head().begin(request.begun()));
+                sent.add(request.begin());
             }
 
             get("/health/live").send().expect(200);
