@@ -87,7 +87,7 @@ public final class Browser implements AutoCloseable {
     /** As {@link #signInAs}, on the page to sign in that is shown already. */
     public void signsInHere(String email) {
         page.getByLabel("E-mail").fill(email);
-        page.getByLabel("Password").fill(Variables.of("POSTHORN_BOOTSTRAP_PASSWORD"));
+        page.getByLabel("Password").fill(PortalUsers.password());
         page.locator("#sign-in").click();
         page.locator("nav.nav").waitFor();
     }

@@ -17,6 +17,11 @@ public final class PortalUsers {
 
     private PortalUsers() {}
 
+    /** Everybody's. */
+    public static String password() {
+        return Variables.of("POSTHORN_BOOTSTRAP_PASSWORD");
+    }
+
     /** @param role admin or viewer */
     public static String of(Tenant tenant, String role) {
         String email = role + "@" + tenant.slug() + ".example";
