@@ -17,8 +17,9 @@ public interface DispatchLedger {
      *
      * @param deliveries how many, at least one
      * @param bytes how large their payloads may be together, at least one; what is taken last may go beyond
+     * @param tenantBytes the same for all webhooks of its tenant in this claim
      */
-    record Credit(int deliveries, long bytes) {}
+    record Credit(int deliveries, long bytes, long tenantBytes) {}
 
     /**
      * Takes due deliveries of many webhooks in one statement. A webhook that another node claims from at this moment is

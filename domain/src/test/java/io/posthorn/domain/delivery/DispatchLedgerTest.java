@@ -109,10 +109,30 @@ class DispatchLedgerTest {
         }
         Ledgers.delivery(tenant, other, 1, "{}");
 
-        List<ClaimedWork> claimed =
-                ledger.claim(Map.of(webhook, new Credit(5, 101), other, new Credit(5, 101)), PLENTY, "n1", LEASE);
+        List<ClaimedWork> claimed = ledger.claim(
+                Map.of(webhook, new Credit(5, 101, PLENTY), other, new Credit(5, 101, PLENTY)), PLENTY, "n1", LEASE);
 
         assertThat(claimed).extracting(ClaimedWork::webhook).containsExactlyInAnyOrder(webhook, webhook, other);
+    }
+
+    @Test
+    void oneTenantLeavesRoomForThePayloadsOfOthers() {
+        WebhookId sister = Ledgers.webhook(tenant, "*", 10);
+        TenantId stranger = Ledgers.tenant();
+        WebhookId other = Ledgers.webhook(stranger, "*", 10);
+        for (int i = 1; i <= 2; i++) {
+            Ledgers.delivery(tenant, webhook, i, "\"" + "x".repeat(98) + "\"");
+            Ledgers.delivery(tenant, sister, i, "\"" + "x".repeat(98) + "\"");
+            Ledgers.delivery(stranger, other, i, "\"" + "x".repeat(98) + "\"");
+        }
+        Map<WebhookId, Credit> credits = new LinkedHashMap<>();
+        credits.put(webhook, new Credit(5, PLENTY, 201));
+        credits.put(sister, new Credit(5, PLENTY, 201));
+        credits.put(other, new Credit(5, PLENTY, 201));
+
+        assertThat(ledger.claim(credits, 401, "n1", LEASE))
+                .extracting(ClaimedWork::webhook)
+                .containsExactlyInAnyOrder(webhook, webhook, sister, other, other);
     }
 
     @Test
@@ -316,7 +336,7 @@ class DispatchLedgerTest {
     }
 
     private static Credit upTo(int deliveries) {
-        return new Credit(deliveries, PLENTY);
+        return new Credit(deliveries, PLENTY, PLENTY);
     }
 
     private static AttemptResult answered(int code) {

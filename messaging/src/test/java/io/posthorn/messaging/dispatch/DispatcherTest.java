@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class DispatcherTest {
     private static final int LARGE = 1_000;
     private static final long LARGE_AT_ONCE = 5;
+    private static final long LARGE_AT_ONCE_PER_TENANT = 4;
     private static final long LARGE_AT_ONCE_PER_WEBHOOK = 3;
 
     private final DispatchLedger ledger =
@@ -48,6 +49,7 @@ class DispatcherTest {
                     "n1",
                     100,
                     LARGE_AT_ONCE * LARGE,
+                    LARGE_AT_ONCE_PER_TENANT * LARGE,
                     LARGE_AT_ONCE_PER_WEBHOOK * LARGE,
                     64,
                     100,
@@ -65,7 +67,7 @@ class DispatcherTest {
     void holdsNoMorePayloadThanItMayAndSendsAllOfIt() {
         Lane a = webhookWith(tenant, 'a', LARGE, 6);
         Lane b = webhookWith(tenant, 'b', LARGE, 6);
-        Lane c = webhookWith(tenant, 'c', LARGE, 6);
+        Lane c = webhookWith(Ledgers.tenant(), 'c', LARGE, 6);
 
         ring.mark(List.of(a, b, c));
         dispatcher.start();
@@ -96,9 +98,28 @@ class DispatcherTest {
     }
 
     @Test
+    void aTenantOfSilentReceiversLeavesRoomForOthersAndComesBack() {
+        Lane a = webhookWith(tenant, 'a', LARGE, 6);
+        Lane b = webhookWith(tenant, 'b', LARGE, 6);
+        ring.mark(List.of(a, b));
+        dispatcher.start();
+        await().untilAsserted(() -> assertThat(receivers.waiting()).isEqualTo((int) LARGE_AT_ONCE_PER_TENANT));
+
+        ring.mark(List.of(webhookWith(Ledgers.tenant(), 'c', 3, 4)));
+
+        await().untilAsserted(() -> assertThat(receivers.asked()).endsWith("cccc"));
+        assertThat(receivers.waiting()).isEqualTo(8);
+        await().untilAsserted(() -> {
+            receivers.answerOne();
+            assertThat(receivers.asked()).hasSize(16);
+            assertThat(receivers.waiting()).isZero();
+        });
+    }
+
+    @Test
     void aNewcomerGetsItsTurnWhileAnothersBacklogFillsTheMemory() {
         Lane a = webhookWith(tenant, 'a', LARGE, 20);
-        Lane b = webhookWith(tenant, 'b', LARGE, 20);
+        Lane b = webhookWith(Ledgers.tenant(), 'b', LARGE, 20);
         ring.mark(List.of(a, b));
         dispatcher.start();
         await().untilAsserted(() -> assertThat(receivers.waiting()).isEqualTo((int) LARGE_AT_ONCE));

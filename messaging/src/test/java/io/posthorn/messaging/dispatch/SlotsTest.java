@@ -3,6 +3,8 @@ package io.posthorn.messaging.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.posthorn.domain.delivery.DispatchLedger.Lane;
+import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.webhook.WebhookId;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -10,8 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SlotsTest {
-    private final WebhookId one = WebhookId.next();
-    private final WebhookId other = WebhookId.next();
+    private final TenantId tenant = TenantId.next();
+    private final Lane one = new Lane(tenant, WebhookId.next());
+    private final Lane other = new Lane(tenant, WebhookId.next());
     private final BlockingQueue<Slots.Free> given = new LinkedBlockingQueue<>();
     private Thread waiting = new Thread();
 
@@ -62,12 +65,13 @@ class SlotsTest {
         slots.taken(other, 5);
 
         slots.freed(one, 10);
-        assertThat(slots.heldBy(one)).isEqualTo(20);
+        assertThat(slots.heldBy(one.webhook())).isEqualTo(20);
+        assertThat(slots.heldBy(tenant)).isEqualTo(25);
         slots.freed(one, 20);
         slots.freed(one, 0);
 
-        assertThat(slots.heldBy(one)).isZero();
-        assertThat(slots.heldBy(other)).isEqualTo(5);
+        assertThat(slots.heldBy(one.webhook())).isZero();
+        assertThat(slots.heldBy(other.webhook())).isEqualTo(5);
         assertThat(slots.total()).isEqualTo(1);
     }
 
