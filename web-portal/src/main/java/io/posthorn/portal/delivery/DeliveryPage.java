@@ -69,7 +69,7 @@ public class DeliveryPage {
                 .orElseThrow(NotFound::new);
         event = events.find(tenant.id(), row.event());
         attempts = deliveries.attempts(tenant.id(), row.id()).stream()
-                .map(AttemptView::of)
+                .map(attempt -> AttemptView.of(attempt, row))
                 .toList();
     }
 
