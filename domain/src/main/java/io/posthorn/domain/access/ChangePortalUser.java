@@ -14,13 +14,15 @@ public class ChangePortalUser {
     private final PortalUsers users;
     private final Passwords passwords;
     private final PortalUserRecord record;
+    private final Presence presence;
     private final SecureRandom chance = new SecureRandom();
 
     @Inject
-    ChangePortalUser(PortalUsers users, Passwords passwords, PortalUserRecord record) {
+    ChangePortalUser(PortalUsers users, Passwords passwords, PortalUserRecord record, Presence presence) {
         this.users = users;
         this.passwords = passwords;
         this.record = record;
+        this.presence = presence;
     }
 
     /** @throws Refused NOT_FOUND, or INVALID with every fault */
@@ -30,7 +32,9 @@ public class ChangePortalUser {
             throw Refused.notFound("user");
         }
         Optional<String> hash = change.password().map(NewPassword::characters).map(passwords::hash);
-        return record.change(tenant, actor, id, change, hash);
+        PortalUser user = record.change(tenant, actor, id, change, hash);
+        presence.forget(id);
+        return user;
     }
 
     /** For a person who forgot the password. @return the new one, shown this once; @throws Refused NOT_FOUND */

@@ -13,13 +13,11 @@ import java.util.Optional;
 @ApplicationScoped
 class PortalUserRecord {
     private final PortalUsers users;
-    private final Presence presence;
     private final AuditTrail audit;
 
     @Inject
-    PortalUserRecord(PortalUsers users, Presence presence, AuditTrail audit) {
+    PortalUserRecord(PortalUsers users, AuditTrail audit) {
         this.users = users;
-        this.presence = presence;
         this.audit = audit;
     }
 
@@ -47,7 +45,20 @@ class PortalUserRecord {
             user.signInWith(hash);
             audit.record(tenant, actor, "portal_user.set_password", user.email(), "");
         });
-        presence.forget(id);
         return user;
+    }
+
+    /** @throws Refused NOT_FOUND, or CONFLICT {@code last_operator} */
+    @Transactional
+    public void remove(TenantId tenant, Actor actor, PortalUserId id) {
+        // Two operators who remove each other at once wait here: the second one finds himself alone.
+        boolean isLast =
+                tenant.equals(TenantId.PLATFORM) && users.lockAll(tenant).size() == 1;
+        PortalUser user = users.lock(tenant, id).orElseThrow(() -> Refused.notFound("user"));
+        if (isLast) {
+            throw Refused.conflict("last_operator", "Nobody would be left to work across tenants.");
+        }
+        users.remove(user);
+        audit.record(tenant, actor, "portal_user.remove", user.email(), "");
     }
 }

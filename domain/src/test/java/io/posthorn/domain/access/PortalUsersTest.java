@@ -25,9 +25,9 @@ class PortalUsersTest {
     private final TestScope scope = new TestScope();
     private final PortalUsers users = TestAccess.users(scope);
     private final Presence presence = new Presence(users);
-    private final PortalUserRecord record = new PortalUserRecord(users, presence, TestAudit.on(scope));
-    private final ChangePortalUser change = new ChangePortalUser(users, new PlainPasswords(), record);
-    private final RemovePortalUser remove = new RemovePortalUser(users, presence, TestAudit.on(scope));
+    private final PortalUserRecord record = new PortalUserRecord(users, TestAudit.on(scope));
+    private final ChangePortalUser change = new ChangePortalUser(users, new PlainPasswords(), record, presence);
+    private final RemovePortalUser remove = new RemovePortalUser(record, presence);
     private final SignIn signIn = TestAccess.signIn(scope);
     private final ChangeOwnPassword changeOwn = new ChangeOwnPassword(signIn, change);
     private final TenantId tenant = TestTenants.stored(scope).id();

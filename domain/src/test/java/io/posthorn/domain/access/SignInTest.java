@@ -24,8 +24,8 @@ class SignInTest {
     private final SettableClock clock = new SettableClock();
     private final PortalUsers users = new JpaPortalUsers(scope);
     private final Passwords passwords = new PlainPasswords();
-    private final CreatePortalUser create = new CreatePortalUser(
-            users, passwords, new PortalUserRecord(users, new Presence(users), TestAudit.on(scope)), clock);
+    private final CreatePortalUser create =
+            new CreatePortalUser(users, passwords, new PortalUserRecord(users, TestAudit.on(scope)), clock);
     private final SignIn signIn =
             new SignIn(users, passwords, new SignInRecord(users, TestTenants.on(scope), clock), clock);
     private final TenantId tenant = TestTenants.stored(scope).id();

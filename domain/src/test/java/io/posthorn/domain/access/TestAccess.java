@@ -27,11 +27,11 @@ public final class TestAccess {
     }
 
     public static ChangePortalUser change(TestScope scope) {
-        return new ChangePortalUser(users(scope), new PlainPasswords(), record(scope));
+        return new ChangePortalUser(users(scope), new PlainPasswords(), record(scope), new Presence(users(scope)));
     }
 
     public static RemovePortalUser remove(TestScope scope) {
-        return new RemovePortalUser(users(scope), new Presence(users(scope)), TestAudit.on(scope));
+        return new RemovePortalUser(record(scope), new Presence(users(scope)));
     }
 
     public static SignIn signIn(TestScope scope) {
@@ -40,7 +40,7 @@ public final class TestAccess {
     }
 
     private static PortalUserRecord record(TestScope scope) {
-        return new PortalUserRecord(users(scope), new Presence(users(scope)), TestAudit.on(scope));
+        return new PortalUserRecord(users(scope), TestAudit.on(scope));
     }
 
     /** @return the text of a key that is stored and valid */
