@@ -95,8 +95,8 @@ final class PortalIsolationIT extends Product {
             });
             listsShowNothingOf(a, browser);
             theTenantSwitchIsNotTheirs(a, b, browser);
-            FOR_OPERATORS.forEach(page ->
-                    assertThat(browser.status("/" + page)).as(page).isEqualTo(403));
+            FOR_OPERATORS.forEach(
+                    page -> assertThat(browser.status("/" + page)).as(page).isEqualTo(403));
         }
     }
 

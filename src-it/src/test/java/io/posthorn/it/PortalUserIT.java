@@ -151,7 +151,8 @@ final class PortalUserIT extends Product {
 
     private static Locator button(Page page, String name) {
         return page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
     }
 }

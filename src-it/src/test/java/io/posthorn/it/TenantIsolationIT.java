@@ -74,17 +74,11 @@ final class TenantIsolationIT extends Product {
     }
 
     private static void nothingOfAIsShown(Tenant b, Owned a) {
-        for (String list :
-                List.of(
-                        "/webhooks",
-                        "/events",
-                        "/deliveries",
-                        "/quarantine",
-                        "/api-keys",
-                        "/users",
-                        "/topics?q=shop.thing")) {
+        for (String list : List.of(
+                "/webhooks", "/events", "/deliveries", "/quarantine", "/api-keys", "/users", "/topics?q=shop.thing")) {
             assertThat(b.api().get(list).expect(200).text())
-                    .doesNotContain(a.webhook(), a.event(), a.delivery(), a.quarantined(), a.key(), a.user(), "shop.thing");
+                    .doesNotContain(
+                            a.webhook(), a.event(), a.delivery(), a.quarantined(), a.key(), a.user(), "shop.thing");
         }
         assertThat(b.api().get("/deliveries?webhook=" + a.webhook()).text())
                 .isEqualTo(b.api().get("/deliveries?webhook=whk_" + NOBODY).text());
@@ -110,7 +104,8 @@ final class TenantIsolationIT extends Product {
     }
 
     /** One of each kind, owned by a tenant. */
-    record Owned(Tenant tenant, String webhook, String event, String delivery, String quarantined, String key, String user) {
+    record Owned(
+            Tenant tenant, String webhook, String event, String delivery, String quarantined, String key, String user) {
 
         static Owned of(Tenant tenant, Receiver receiver) {
             tenant.defines("shop.thing");

@@ -19,7 +19,7 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 class JpaTenants implements Tenants {
-    private static final String SEARCH = """
+    static final String SEARCH = """
             select *
             from tenant
             where status = 'active'
