@@ -2,6 +2,7 @@ package io.posthorn.api;
 
 import io.posthorn.api.access.KeyFilter;
 import io.posthorn.api.access.ScopeGuard;
+import io.posthorn.api.answer.PublicLocation;
 import io.posthorn.api.body.BodyGuard;
 import io.posthorn.api.delivery.DeliveryResource;
 import io.posthorn.api.event.EventResource;
@@ -33,6 +34,7 @@ public class AdminApi extends Application {
                 ParameterGuard.class,
                 BodyGuard.class,
                 OnceFeature.class,
+                PublicLocation.class,
                 ProblemMapper.class,
                 TenantResource.class,
                 ApiKeyResource.class,

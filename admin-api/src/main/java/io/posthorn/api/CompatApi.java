@@ -1,6 +1,7 @@
 package io.posthorn.api;
 
 import io.posthorn.api.access.ScopeGuard;
+import io.posthorn.api.answer.PublicLocation;
 import io.posthorn.api.body.BodyGuard;
 import io.posthorn.api.compat.VendorDoor;
 import io.posthorn.api.compat.VendorProblemMapper;
@@ -26,6 +27,7 @@ public class CompatApi extends Application {
                 ParameterGuard.class,
                 BodyGuard.class,
                 OnceFeature.class,
+                PublicLocation.class,
                 VendorProblemMapper.class,
                 OneStockResource.class,
                 AkinonResource.class,

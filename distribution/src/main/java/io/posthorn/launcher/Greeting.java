@@ -11,7 +11,13 @@ record Greeting(Running product) {
         progress.line("  Sign-in      " + product.credentials().user());
         progress.line("  API          " + product.base() + "/api/v1");
         progress.line("  Password     and API key are in " + product.data().resolve("credentials"));
-        progress.line("  Stop         Ctrl-C, or ./posthorn stop --data " + product.data());
+        progress.line("  Stop         Ctrl-C, or ./posthorn stop --data "
+                + quoted(product.data().toString()));
         progress.line("");
+    }
+
+    /** As a shell takes it for one word. */
+    private static String quoted(String path) {
+        return path.matches("[\\w./-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 }

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The environment the WAR reads: every value of the start, none of them optional except the egress rule. */
+/** The environment the WAR reads: every value of the start; what is left open is empty. */
 record ServerEnvironment(Settings settings, Secrets secrets, Ports ports) {
 
     Map<String, String> with(Ledger ledger, BrokerAccess broker, Credentials credentials) {
@@ -31,7 +31,7 @@ record ServerEnvironment(Settings settings, Secrets secrets, Ports ports) {
         variables.put("POSTHORN_EGRESS_ALLOW", settings.value(Key.EGRESS_ALLOW, ""));
         variables.put("POSTHORN_OWN_PORTS", ownPorts());
         variables.put("POSTHORN_PROFILES_DIR", profiles());
-        variables.put("POSTHORN_PUBLIC_URL", publicUrl());
+        variables.put("POSTHORN_PUBLIC_URL", settings.value(Key.PUBLIC_URL, ""));
         variables.put("POSTHORN_NODE", node());
         variables.put("POSTHORN_BOOTSTRAP_API_KEY", credentials.apiKey());
         variables.put("POSTHORN_BOOTSTRAP_USER", credentials.user());
@@ -52,10 +52,6 @@ record ServerEnvironment(Settings settings, Secrets secrets, Ports ports) {
         return settings.value(Key.PROFILES_DIR)
                 .map(path -> Path.of(path).toAbsolutePath().toString())
                 .orElse("");
-    }
-
-    private String publicUrl() {
-        return settings.value(Key.PUBLIC_URL, "http://127.0.0.1:" + settings.port());
     }
 
     private String node() {

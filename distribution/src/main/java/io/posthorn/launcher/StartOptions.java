@@ -8,10 +8,18 @@ import picocli.CommandLine.Option;
 
 /** What every command that starts something takes. An option wins over the environment. */
 final class StartOptions {
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder of this instance (default: ./.posthorn).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            converter = FolderConverter.class,
+            description = "Folder of this instance (default: ./.posthorn).")
     private @Nullable Path data;
 
-    @Option(names = "--port", paramLabel = "N", description = "The HTTP port (default: 8080).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            converter = PortConverter.class,
+            description = "The HTTP port (default: 8080).")
     private @Nullable Integer port;
 
     Settings settings() {

@@ -46,6 +46,13 @@ class ServerEnvironmentTest {
                                                 .toArray(String[]::new)));
     }
 
+    @Test
+    void makesUpNoAddressThatPeopleUse() throws IOException {
+        var folder = new DataFolder(data).create();
+
+        assertThat(environment(folder, new Ports(folder))).containsEntry("POSTHORN_PUBLIC_URL", "");
+    }
+
     private static Map<String, String> environment(DataFolder folder, Ports ports) {
         var settings = Settings.of(Map.of());
         var role = new Role("role", "password");

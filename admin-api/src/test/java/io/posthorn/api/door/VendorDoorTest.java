@@ -3,6 +3,7 @@ package io.posthorn.api.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posthorn.api.door.Socketless.Answer;
+import io.posthorn.domain.kernel.PublicUrl;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -92,6 +93,21 @@ class VendorDoorTest {
         assertThat(none.status()).isEqualTo(401);
         assertThat(none.body()).contains("\"header\":\"x-api-key\"");
         assertThat(wrong).isEqualTo(none);
+    }
+
+    @Test
+    void whatIsNewIsAtTheAddressThatTheOperatorSaysAlsoTheSecondTime() {
+        WebhooksDoor behindAProxy = new WebhooksDoor(PublicUrl.of("https://hooks.example.com/base/"));
+        String body = "{\"event\":\"SaleCreated\",\"url\":\"https://shop.example\"}";
+        Map<String, String> headers = Map.of("x-api-key", "acme", "Idempotency-Key", "k-1");
+
+        Answer made = behindAProxy.send("POST", "front/api/webhooks", body, headers);
+        Answer again = behindAProxy.send("POST", "front/api/webhooks", body, headers);
+
+        assertThat(made.header("Location"))
+                .startsWith("https://hooks.example.com/base/compat/front/api/WebhooksEvents/");
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.header("Location")).isEqualTo(made.header("Location"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.posthorn.api.door;
 
 import io.posthorn.api.access.Keys;
 import io.posthorn.api.access.ScopeGuard;
+import io.posthorn.api.answer.PublicLocation;
 import io.posthorn.api.body.BodyGuard;
 import io.posthorn.api.compat.VendorDoors;
 import io.posthorn.api.compat.VendorProblemMapper;
@@ -22,6 +23,7 @@ import io.posthorn.api.webhook.WebhookLookup;
 import io.posthorn.domain.access.Scope;
 import io.posthorn.domain.delivery.TestDeliveries;
 import io.posthorn.domain.event.EventReading;
+import io.posthorn.domain.kernel.PublicUrl;
 import io.posthorn.domain.register.Registered;
 import io.posthorn.domain.register.Registering;
 import io.posthorn.domain.register.WebhookDraftBuilder;
@@ -44,6 +46,10 @@ final class WebhooksDoor {
     private final Socketless door;
 
     WebhooksDoor() {
+        this(PublicUrl.UNSAID);
+    }
+
+    WebhooksDoor(PublicUrl url) {
         Keys keys = new Keys()
                 .key("platform", TenantId.PLATFORM, Scope.ADMIN)
                 .key("acme", here.tenantId(), Scope.ADMIN)
@@ -67,6 +73,7 @@ final class WebhooksDoor {
                         .register(new ParameterGuard())
                         .register(new BodyGuard())
                         .register(new OnceFeature(new FakeAnswers()))
+                        .register(new PublicLocation(url))
                         .register(new VendorProblemMapper())
                         .register(new OneStockResource(webhooks, here.register, here.changeStatus, ledger))
                         .register(new AkinonResource(

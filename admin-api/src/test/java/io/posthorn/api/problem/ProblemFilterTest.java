@@ -3,10 +3,16 @@ package io.posthorn.api.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posthorn.domain.kernel.Readiness;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +30,57 @@ class ProblemFilterTest {
         });
 
         assertThat(server.status).isEqualTo(202);
+    }
+
+    @Test
+    void aNodeThatStopsRefusesWithoutAskingWhatIsBehind() throws Exception {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Map<String, Object> said = new HashMap<>();
+        ProblemFilter filter = new ProblemFilter();
+        filter.ask(new Node(true));
+
+        filter.doFilter(request(), writing(body, said), (request, response) -> {
+            throw new AssertionError("It is stopping.");
+        });
+
+        assertThat(said).containsEntry("setStatus", 503).containsEntry("setContentType", "application/problem+json");
+        assertThat(body.toString(StandardCharsets.UTF_8)).contains("\"status\":503", "\"code\":\"unavailable\"");
+    }
+
+    /** @param said the last first argument of each call */
+    private static HttpServletResponse writing(ByteArrayOutputStream body, Map<String, Object> said) {
+        return proxy(HttpServletResponse.class, (method, arguments) -> {
+            if (method.equals("getOutputStream")) {
+                return new Written(body);
+            }
+            if (arguments != null && arguments.length > 0) {
+                said.put(method, arguments[0]);
+            }
+            return null;
+        });
+    }
+
+    private static final class Written extends ServletOutputStream {
+        private final ByteArrayOutputStream body;
+
+        Written(ByteArrayOutputStream body) {
+            this.body = body;
+        }
+
+        @Override
+        public void write(int oneByte) {
+            body.write(oneByte);
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            throw new AssertionError("Nobody writes later.");
+        }
     }
 
     private record Node(boolean isStopping) implements Readiness {

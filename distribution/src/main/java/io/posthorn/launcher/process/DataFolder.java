@@ -2,6 +2,8 @@ package io.posthorn.launcher.process;
 
 import io.posthorn.launcher.settings.StartRefused;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,8 +25,20 @@ public record DataFolder(Path root) {
             make(postgres(), PASS_THROUGH);
             return this;
         } catch (IOException refused) {
-            throw new StartRefused("Cannot create " + root + ": " + refused.getMessage() + ".", refused);
+            throw new StartRefused("Cannot create " + root + ": " + reason(refused) + ".", refused);
         }
+    }
+
+    /**
+     * To another user what runs here looks like nothing.
+     *
+     * @throws StartRefused if he must not look
+     */
+    public DataFolder checkIsOurs() {
+        if (Files.isDirectory(run()) && !Files.isReadable(run())) {
+            throw new StartRefused(root + " belongs to another user; only he can look and stop.");
+        }
+        return this;
     }
 
     public Path run() {
@@ -63,6 +77,16 @@ public record DataFolder(Path root) {
     /** {@code log/NAME.log}. */
     public Path logFile(String name) {
         return log().resolve(name + ".log");
+    }
+
+    private static String reason(IOException refused) {
+        if (refused instanceof FileAlreadyExistsException file) {
+            return file.getFile() + " is a file";
+        }
+        if (refused instanceof AccessDeniedException denied) {
+            return denied.getFile() + " is not allowed";
+        }
+        return String.valueOf(refused.getMessage());
     }
 
     private static void make(Path folder, String permissions) throws IOException {

@@ -11,7 +11,8 @@ public enum Key {
     DATA(Rule.anything()),
     PORT(Rule.port()),
     NODE(Rule.pattern("[A-Za-z0-9._-]{1,64}", "1 to 64 letters, digits, dots, dashes or underscores")),
-    PUBLIC_URL(Rule.pattern("https?://[^\\s/?#]+[^\\s?#]*", "an absolute http or https address without query")),
+    PUBLIC_URL(new Rule(
+            Place::isPublic, "an absolute http or https address with a host and without user, query and fragment")),
     EGRESS_ALLOW(Rule.everyItem(
             Network::isOne,
             "a comma-separated list of CIDR[:port|:*], IPv6 in brackets, with a prefix of 1 or more and no bits set"

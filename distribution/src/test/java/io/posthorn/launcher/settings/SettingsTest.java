@@ -57,6 +57,11 @@ class SettingsTest {
                 "POSTHORN_EGRESS_ALLOW|127.0.0.0/8,[fd00::]/129",
                 "POSTHORN_PROFILES_DIR|/nowhere",
                 "POSTHORN_PUBLIC_URL|ftp://host",
+                "POSTHORN_PUBLIC_URL|hooks.example.com",
+                "POSTHORN_PUBLIC_URL|https:///base",
+                "POSTHORN_PUBLIC_URL|https://host:99999",
+                "POSTHORN_PUBLIC_URL|https://ho<st",
+                "POSTHORN_PUBLIC_URL|https://host/#top",
                 "POSTHORN_NODE|a node",
                 "POSTHORN_BOOTSTRAP_USER|admin",
             })
@@ -79,13 +84,15 @@ class SettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "jdbc:postgresql://me:hush@host/db|jdbc:postgresql://…@host/db",
-                "jdbc:postgresql://host:0/db?password=hush|jdbc:postgresql://host:0/db?…",
+                "POSTHORN_DB_URL|jdbc:postgresql://me:hush@host/db|jdbc:postgresql://…@host/db",
+                "POSTHORN_DB_URL|jdbc:postgresql://host:0/db?password=hush|jdbc:postgresql://host:0/db?…",
+                "POSTHORN_PUBLIC_URL|https://me:hush@host/|https://…@host/",
+                "POSTHORN_PUBLIC_URL|https://host/?key=hush|https://host/?…",
             })
-    void doesNotShowThePasswordOfAnAddressItRefuses(String url, String shown) {
-        assertThatThrownBy(() -> Settings.of(Map.of("POSTHORN_DB_URL", url)))
+    void doesNotShowThePasswordOfAnAddressItRefuses(String variable, String url, String shown) {
+        assertThatThrownBy(() -> Settings.of(Map.of(variable, url)))
                 .isInstanceOf(StartRefused.class)
-                .hasMessageStartingWith("POSTHORN_DB_URL is '" + shown + "', but must be like ");
+                .hasMessageStartingWith(variable + " is '" + shown + "', but must be ");
     }
 
     @Test
@@ -114,6 +121,7 @@ class SettingsTest {
                 "POSTHORN_BROKER_URL|mq://a:7676,mq://b:7676/jms",
                 "POSTHORN_BROKER_URL|mq://127.0.0.1:65535, mqs://mq_1.example.com:1",
                 "POSTHORN_PUBLIC_URL|https://hooks.example.com/base",
+                "POSTHORN_PUBLIC_URL|HTTP://[::1]:8080",
             })
     void takesWhatTheReferenceDescribes(String variable, String value) {
         assertThat(Settings.of(Map.of(variable, value))).isNotNull();

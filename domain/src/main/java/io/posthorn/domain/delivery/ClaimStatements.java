@@ -9,15 +9,16 @@ final class ClaimStatements {
     private ClaimStatements() {}
 
     /**
-     * Locks the lanes, then takes the earliest due work of each up to its room. The lane's lock makes the count of leased
-     * rows, and so the limit in flight, true across nodes.
+     * Locks the lanes, then takes the earliest due work of each up to its room, in turns, until its payloads or
+     * all together are as large as they may be. The lane's lock makes the count of leased rows, and so the limit in flight, true across
+     * nodes.
      */
     static final String CLAIM = """
             with wanted as (
-                select * from unnest(?::uuid[], ?::integer[]) as w (webhook_id, slots)
+                select * from unnest(?::uuid[], ?::integer[], ?::bigint[]) as w (webhook_id, slots, bytes)
             ),
             lanes as materialized (
-                select l.webhook_id, k.version, k.rate_per_second, w.slots, k.max_in_flight,
+                select l.webhook_id, k.version, k.rate_per_second, w.slots, w.bytes, k.max_in_flight,
                     least(1.0 + k.rate_per_second / 20.0,
                         l.tokens + extract(epoch from clock_timestamp() - l.tokens_at) * k.rate_per_second) as tokens
                 from wanted w
@@ -36,30 +37,41 @@ final class ClaimStatements {
                 from lanes l
             ),
             picked as materialized (
-                select r.webhook_id, r.version, r.rate_per_second, r.room, d.delivery_id
+                select r.webhook_id, r.version, r.rate_per_second, r.room, r.bytes, d.*
                 from rooms r
                 cross join lateral (
-                    select w.delivery_id from work w
+                    select w.delivery_id, w.due_at, w.sequence, w.payload_bytes from work w
                     where w.webhook_id = r.webhook_id and w.lease_until is null and w.due_at <= statement_timestamp()
                     order by w.due_at, w.sequence
                     limit r.room
                     for update skip locked
                 ) d
             ),
+            turns as (
+                select p.*, row_number() over own as turn, sum(payload_bytes) over own - payload_bytes as own_before
+                from picked p
+                window own as (partition by webhook_id order by due_at, sequence rows unbounded preceding)
+            ),
+            taken as materialized (
+                select * from (
+                    select t.*, sum(payload_bytes) over (order by turn, webhook_id) - payload_bytes as before
+                    from turns t where own_before < bytes
+                ) t where before < ?
+            ),
             spent as (
-                update lane l set tokens = r.tokens - p.taken, tokens_at = clock_timestamp()
+                update lane l set tokens = r.tokens - t.taken, tokens_at = clock_timestamp()
                 from rooms r
-                join (select webhook_id, count(*) as taken from picked group by webhook_id) p
-                    on p.webhook_id = r.webhook_id
+                join (select webhook_id, count(*) as taken from taken group by webhook_id) t
+                    on t.webhook_id = r.webhook_id
                 where l.webhook_id = r.webhook_id and r.rate_per_second > 0
             )
             update work w
             set lease_epoch = w.lease_epoch + 1,
                 lease_until = clock_timestamp() + ? * interval '1 millisecond',
                 lease_node = ?
-            from picked p
-            where w.delivery_id = p.delivery_id
-            returning w.delivery_id, w.tenant_id, w.webhook_id, p.version, p.rate_per_second, p.room, w.event_id, w.topic,
+            from taken t
+            where w.delivery_id = t.delivery_id
+            returning w.delivery_id, w.tenant_id, w.webhook_id, t.version, t.rate_per_second, t.room, w.event_id, w.topic,
                 w.occurred_at, w.sequence, w.attempts, w.round_tries, w.trigger, w.lease_epoch,
                 extract(epoch from clock_timestamp() - w.round_started_at) as round_age
             """;

@@ -43,6 +43,11 @@ public record ClaimedWork(
                 epoch);
     }
 
+    /** @return how many bytes of payload it holds */
+    public int bytes() {
+        return event.payload().length;
+    }
+
     /** Puts the webhook's contract beside the work. */
     public ClaimedDelivery to(Recipient recipient) {
         return new ClaimedDelivery(id, recipient, event, sequence, attempt, tryInRound, roundAge, trigger, epoch);

@@ -13,13 +13,22 @@ public interface DispatchLedger {
     record Lane(TenantId tenant, WebhookId webhook) {}
 
     /**
+     * What one claim may take of a webhook.
+     *
+     * @param deliveries how many, at least one
+     * @param bytes how large their payloads may be together, at least one; what is taken last may go beyond
+     */
+    record Credit(int deliveries, long bytes) {}
+
+    /**
      * Takes due deliveries of many webhooks in one statement. A webhook that another node claims from at this moment is
      * passed over; paused and disabled ones give nothing; no webhook gets past its limit in flight, on all nodes together.
      *
-     * @param slots how many each webhook may get at most
+     * @param credits what each webhook may get at most
+     * @param bytes how large the payloads of all may be together; what is taken last may go beyond
      * @param lease how long they are ours
      */
-    List<ClaimedWork> claim(Map<WebhookId, Integer> slots, String node, Duration lease);
+    List<ClaimedWork> claim(Map<WebhookId, Credit> credits, long bytes, String node, Duration lease);
 
     /**
      * Writes what attempts came to, all in one transaction. A result whose lease was lost changes nothing, except that a

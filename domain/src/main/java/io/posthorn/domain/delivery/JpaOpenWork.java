@@ -24,8 +24,10 @@ class JpaOpenWork implements OpenWork {
     }
 
     private static final String QUEUE = """
-            insert into work (delivery_id, tenant_id, webhook_id, event_id, topic, occurred_at, sequence, attempts, trigger)
-            select d.id, d.tenant_id, d.webhook_id, d.event_id, d.topic, e.occurred_at, d.sequence, d.attempts, 'resend'
+            insert into work (delivery_id, tenant_id, webhook_id, event_id, topic, occurred_at, sequence, payload_bytes,
+                attempts, trigger)
+            select d.id, d.tenant_id, d.webhook_id, d.event_id, d.topic, e.occurred_at, d.sequence, e.payload_bytes,
+                d.attempts, 'resend'
             from delivery d
             join event e on e.id = d.event_id
             join payload p on p.event_id = d.event_id

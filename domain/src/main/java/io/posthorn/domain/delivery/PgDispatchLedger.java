@@ -35,13 +35,15 @@ public final class PgDispatchLedger implements DispatchLedger {
     }
 
     @Override
-    public List<ClaimedWork> claim(Map<WebhookId, Integer> slots, String node, Duration lease) {
+    public List<ClaimedWork> claim(Map<WebhookId, Credit> credits, long bytes, String node, Duration lease) {
         return transactions.run(sql -> {
             List<Row> rows = sql.query(
                     ClaimStatements.CLAIM,
                     PgDispatchLedger::row,
-                    Column.uuids(slots.keySet(), WebhookId::value),
-                    Column.of("integer", slots.values(), count -> count),
+                    Column.uuids(credits.keySet(), WebhookId::value),
+                    Column.of("integer", credits.values(), Credit::deliveries),
+                    Column.of("bigint", credits.values(), Credit::bytes),
+                    bytes,
                     lease.toMillis(),
                     node);
             Map<UUID, byte[]> payloads = payloads(sql, rows);

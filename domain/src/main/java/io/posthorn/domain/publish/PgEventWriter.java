@@ -138,7 +138,11 @@ final class PgEventWriter implements EventWriter {
                             "timestamptz",
                             deliveries,
                             delivery -> delivery.event().occurredAt().toString()),
-                    Column.of("bigint", deliveries, Fanned::sequence));
+                    Column.of("bigint", deliveries, Fanned::sequence),
+                    Column.of(
+                            "integer",
+                            deliveries,
+                            delivery -> delivery.event().event().payload().length));
         }
     }
 

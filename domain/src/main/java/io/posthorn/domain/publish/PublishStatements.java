@@ -66,15 +66,16 @@ final class PublishStatements {
     /** History and open work in one statement: there is never one without the other. */
     static final String DELIVERIES = """
             with fanned as (
-                select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::bigint[])
-                    as f (id, tenant_id, webhook_id, event_id, topic, occurred_at, sequence)
+                select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::bigint[],
+                        ?::integer[])
+                    as f (id, tenant_id, webhook_id, event_id, topic, occurred_at, sequence, payload_bytes)
             ),
             history as (
                 insert into delivery (id, tenant_id, webhook_id, event_id, topic, sequence)
                 select id, tenant_id, webhook_id, event_id, topic, sequence from fanned
             )
-            insert into work (delivery_id, tenant_id, webhook_id, event_id, topic, occurred_at, sequence)
-            select id, tenant_id, webhook_id, event_id, topic, occurred_at, sequence from fanned
+            insert into work (delivery_id, tenant_id, webhook_id, event_id, topic, occurred_at, sequence, payload_bytes)
+            select id, tenant_id, webhook_id, event_id, topic, occurred_at, sequence, payload_bytes from fanned
             """;
 
     /**

@@ -37,7 +37,11 @@ public class DeleteTopic {
     public void delete(TenantId tenant, Actor actor, TopicName name) {
         KnownTopic known = directory.find(tenant, name).orElseThrow(() -> Refused.notFound("topic"));
         Topic own = topics.lock(tenant, known.name()).orElseThrow(() -> notOwn(known));
-        if (directory.findStandard(tenant, known.name()).isEmpty()) {
+        boolean standsInPlace = directory
+                .findStandard(tenant, known.name())
+                .filter(standard -> standard.name().equals(known.name()))
+                .isPresent();
+        if (!standsInPlace) {
             refuseInUse(tenant, known.name());
         }
         topics.remove(own);

@@ -2,6 +2,7 @@ package io.posthorn.domain.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posthorn.domain.delivery.DispatchLedger.Credit;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.testkit.Ledgers;
 import io.posthorn.domain.testkit.Samples;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class DispatchLedgerTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final long PLENTY = 1_000_000;
 
     private final DispatchLedger ledger =
             new PgDispatchLedger(TestDatabase.running().dispatch());
@@ -54,9 +56,40 @@ class DispatchLedgerTest {
         Ledgers.delivery(tenant, webhook, 1, "{}");
         Ledgers.delivery(tenant, other, 1, "{}");
 
-        assertThat(ledger.claim(Map.of(webhook, 5, other, 5), "n1", LEASE))
+        assertThat(ledger.claim(Map.of(webhook, upTo(5), other, upTo(5)), PLENTY, "n1", LEASE))
                 .extracting(ClaimedWork::webhook)
                 .containsExactlyInAnyOrder(webhook, other);
+    }
+
+    @Test
+    void takesInTurnsUntilThePayloadsAreAsLargeAsTheyMayBe() {
+        WebhookId other = Ledgers.webhook(tenant, "*", 10);
+        for (int i = 1; i <= 3; i++) {
+            Ledgers.delivery(tenant, webhook, i, "\"" + "x".repeat(98) + "\"");
+            Ledgers.delivery(tenant, other, i, "\"" + "x".repeat(98) + "\"");
+        }
+
+        Map<WebhookId, Credit> both = Map.of(webhook, upTo(5), other, upTo(5));
+        List<ClaimedWork> first = ledger.claim(both, 301, "n1", LEASE);
+        List<ClaimedWork> least = ledger.claim(both, 1, "n1", LEASE);
+
+        assertThat(first).extracting(ClaimedWork::webhook).containsExactlyInAnyOrder(webhook, other, webhook, other);
+        assertThat(least).hasSize(1);
+        assertThat(claim(webhook, 5).size() + claim(other, 5).size()).isEqualTo(1);
+    }
+
+    @Test
+    void oneWebhookLeavesRoomForThePayloadsOfOthers() {
+        WebhookId other = Ledgers.webhook(tenant, "*", 10);
+        for (int i = 1; i <= 3; i++) {
+            Ledgers.delivery(tenant, webhook, i, "\"" + "x".repeat(98) + "\"");
+        }
+        Ledgers.delivery(tenant, other, 1, "{}");
+
+        List<ClaimedWork> claimed =
+                ledger.claim(Map.of(webhook, new Credit(5, 101), other, new Credit(5, 101)), PLENTY, "n1", LEASE);
+
+        assertThat(claimed).extracting(ClaimedWork::webhook).containsExactlyInAnyOrder(webhook, webhook, other);
     }
 
     @Test
@@ -196,7 +229,11 @@ class DispatchLedgerTest {
     }
 
     private List<ClaimedWork> claim(WebhookId id, int slots) {
-        return ledger.claim(Map.of(id, slots), "n1", LEASE);
+        return ledger.claim(Map.of(id, upTo(slots)), PLENTY, "n1", LEASE);
+    }
+
+    private static Credit upTo(int deliveries) {
+        return new Credit(deliveries, PLENTY);
     }
 
     private static AttemptResult answered(int code) {

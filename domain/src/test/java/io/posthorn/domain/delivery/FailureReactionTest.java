@@ -2,6 +2,7 @@ package io.posthorn.domain.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posthorn.domain.delivery.DispatchLedger.Credit;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.testkit.Ledgers;
 import io.posthorn.domain.testkit.Seals;
@@ -99,7 +100,7 @@ class FailureReactionTest {
     }
 
     private List<ClaimedWork> claim() {
-        return ledger.claim(Map.of(webhook, 1), "n1", Duration.ofMinutes(1));
+        return ledger.claim(Map.of(webhook, new Credit(1, 1)), 1, "n1", Duration.ofMinutes(1));
     }
 
     private String webhookNow() {

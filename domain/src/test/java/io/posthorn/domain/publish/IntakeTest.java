@@ -3,8 +3,6 @@ package io.posthorn.domain.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.posthorn.domain.delivery.DispatchLedger.Lane;
-import io.posthorn.domain.dispatch.Wakes;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.testkit.Ledgers;
@@ -14,7 +12,6 @@ import io.posthorn.domain.topic.TopicName;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -87,18 +84,5 @@ class IntakeTest {
                 Optional.empty(),
                 Optional.empty());
         return intake.publish(tenant, event).toCompletableFuture();
-    }
-
-    /** No webhook has work here. */
-    private static final class NoBell implements Wakes {
-        @Override
-        public void wake(Collection<Lane> lanes) {
-            assertThat(lanes).isEmpty();
-        }
-
-        @Override
-        public void wakeAfter(Lane lane, Duration delay) {
-            throw new AssertionError(lane);
-        }
     }
 }

@@ -23,8 +23,8 @@ class DeleteWebhookTest {
                 insert into delivery (id, tenant_id, webhook_id, event_id, topic, sequence)
                 values (?, ?, ?, gen_random_uuid(), 'a', 1) returning *
             )
-            insert into work (delivery_id, tenant_id, webhook_id, event_id, topic, occurred_at, sequence, lease_until)
-            select id, tenant_id, webhook_id, event_id, topic, now(), sequence, ?::timestamptz from d
+            insert into work (delivery_id, tenant_id, webhook_id, event_id, topic, occurred_at, sequence, payload_bytes, lease_until)
+            select id, tenant_id, webhook_id, event_id, topic, now(), sequence, 2, ?::timestamptz from d
             """;
 
     private final Registering here = new Registering();

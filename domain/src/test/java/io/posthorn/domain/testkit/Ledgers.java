@@ -70,9 +70,9 @@ public final class Ledgers {
                 event.value(),
                 sequence);
         run("""
-                insert into work (delivery_id, tenant_id, webhook_id, event_id, topic, occurred_at, sequence)
-                values (?, ?, ?, ?, 'a.b', now(), ?)
-                """, delivery.value(), tenant.value(), webhook.value(), event.value(), sequence);
+                insert into work (delivery_id, tenant_id, webhook_id, event_id, topic, occurred_at, sequence, payload_bytes)
+                values (?, ?, ?, ?, 'a.b', now(), ?, ?)
+                """, delivery.value(), tenant.value(), webhook.value(), event.value(), sequence, body.length);
         return delivery;
     }
 

@@ -97,6 +97,15 @@ class DeleteTopicTest {
         assertThat(found(tenant, OWN)).isEmpty();
     }
 
+    @Test
+    void aTopicThatWebhooksAskForStaysWhereAStandardOneHasItsNameOnlyAsAnAlias() {
+        TestTopics.store(scope, tenant, "package-created");
+        Ledgers.webhook(tenant, "package-created", 10);
+        Ledgers.run("update tenant set profile = 'akinon' where id = ?", tenant.value());
+
+        assertThat(refused(new TopicName("package-created")).code()).isEqualTo("topic_in_use");
+    }
+
     private void delete(TenantId of, TopicName name) {
         scope.run(() -> delete.delete(of, Actor.SYSTEM, name));
     }

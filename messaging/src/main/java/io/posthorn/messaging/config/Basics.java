@@ -1,5 +1,6 @@
 package io.posthorn.messaging.config;
 
+import io.posthorn.domain.kernel.PublicUrl;
 import io.posthorn.domain.wire.ProfileCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -16,6 +17,12 @@ class Basics {
     @Singleton
     Environment environment() {
         return Environment.of(System.getenv());
+    }
+
+    @Produces
+    @Singleton
+    PublicUrl publicUrl(Environment environment) {
+        return environment.publicUrl();
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package io.posthorn.messaging.config;
 
+import io.posthorn.domain.kernel.PublicUrl;
 import io.posthorn.messaging.http.EgressPolicy;
 import io.posthorn.messaging.http.Place;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ public record Environment(
         String node,
         String secretKey,
         EgressPolicy egress,
+        PublicUrl publicUrl,
         Optional<Path> profiles,
         Optional<Path> stopFile,
         Optional<FirstStart> firstStart) {
@@ -30,6 +32,7 @@ public record Environment(
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "POSTHORN_SECRET_KEY is not set: it is the base64 of 32 random bytes.")),
                 egress(variables),
+                value(variables, "POSTHORN_PUBLIC_URL").map(PublicUrl::of).orElse(PublicUrl.UNSAID),
                 value(variables, "POSTHORN_PROFILES_DIR").map(Path::of),
                 value(variables, "POSTHORN_STOP_FILE").map(Path::of),
                 firstStart(variables));

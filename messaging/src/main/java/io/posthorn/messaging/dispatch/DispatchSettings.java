@@ -7,6 +7,8 @@ import java.time.Duration;
  *
  * @param node name of this node, written into leases
  * @param inFlight attempts under way at the same time on this node
+ * @param payloadBytes payloads that those attempts may hold together on this node; the last one may go beyond
+ * @param payloadBytesPerLane the same for one webhook, so that a slow receiver of large payloads leaves room for others
  * @param lanesPerClaim webhooks that one claim serves at most
  * @param slotsPerLane deliveries of one webhook that one claim takes at most
  * @param lease how long a claimed delivery is ours: longer than any attempt and the write of its result
@@ -16,13 +18,28 @@ import java.time.Duration;
 public record DispatchSettings(
         String node,
         int inFlight,
+        long payloadBytes,
+        long payloadBytesPerLane,
         int lanesPerClaim,
         int slotsPerLane,
         Duration lease,
         int settleGroup,
         Duration settlePace) {
+    /** An attempt holds its payload two or three times: as claimed, as rendered, as it is sent. */
+    private static final long SHARE_OF_HEAP = 10;
+
     /** The figures of the design: 2,000 in flight, groups of 200 results, 5 ms apart, leases of 60 s. */
     public static DispatchSettings of(String node) {
-        return new DispatchSettings(node, 2_000, 64, 100, Duration.ofSeconds(60), 200, Duration.ofMillis(5));
+        long payloadBytes = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
+        return new DispatchSettings(
+                node,
+                2_000,
+                payloadBytes,
+                payloadBytes / 8,
+                64,
+                100,
+                Duration.ofSeconds(60),
+                200,
+                Duration.ofMillis(5));
     }
 }

@@ -2,6 +2,7 @@ package io.posthorn.messaging.dispatch;
 
 import io.posthorn.domain.delivery.ClaimedWork;
 import io.posthorn.domain.delivery.DispatchLedger;
+import io.posthorn.domain.delivery.DispatchLedger.Credit;
 import io.posthorn.domain.delivery.DispatchLedger.Lane;
 import io.posthorn.domain.delivery.Settlement;
 import io.posthorn.domain.dispatch.AttemptDelivery;
@@ -61,7 +62,7 @@ public final class Dispatcher implements AutoCloseable {
             ThreadFactory threads,
             DispatchSettings settings) {
         this.ring = ring;
-        this.slots = new Slots(settings.inFlight());
+        this.slots = new Slots(settings.inFlight(), settings.payloadBytes());
         this.ledger = ledger;
         this.recipients = new RecipientCache(recipients);
         this.attemptDelivery = attemptDelivery;
@@ -106,12 +107,15 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private void dispatch(List<Lane> lanes) throws InterruptedException {
-        Map<WebhookId, Integer> wanted = credit(lanes, slots.awaitFree());
+        Slots.Free free = slots.awaitFree();
+        Map<WebhookId, Credit> wanted = credit(lanes, free.attempts());
+        if (wanted.isEmpty()) {
+            return;
+        }
         List<ClaimedWork> claimed;
         Map<WebhookId, Recipient> known;
         try {
-            heldBack.addAll(wanted.keySet());
-            claimed = ledger.claim(wanted, settings.node(), settings.lease());
+            claimed = ledger.claim(wanted, free.bytes(), settings.node(), settings.lease());
             known = recipients.of(claimed);
         } catch (LedgerUnavailable away) {
             LOG.log(Level.WARNING, "dispatch.claim failed, trying again", away);
@@ -131,7 +135,15 @@ public final class Dispatcher implements AutoCloseable {
             }
         }
         leaveToOthers(left);
-        markUnfinished(lanes, wanted, sent);
+        if (bytes(claimed) >= free.bytes()) {
+            ring.mark(lanes); // There was more than this node can hold: it is asked for again when there is room.
+        } else {
+            markUnfinished(lanes, wanted, sent);
+        }
+    }
+
+    private static long bytes(List<ClaimedWork> claimed) {
+        return claimed.stream().mapToLong(ClaimedWork::bytes).sum();
     }
 
     /** Their webhook is gone, or speaks a profile that only other nodes have. The sweep rings for them again, here too. */
@@ -143,27 +155,35 @@ public final class Dispatcher implements AutoCloseable {
         }
     }
 
-    /** Free slots are dealt out evenly; with fewer slots than webhooks the rest wait for the next turn. */
-    private Map<WebhookId, Integer> credit(List<Lane> lanes, int free) {
-        Map<WebhookId, Integer> wanted = new LinkedHashMap<>();
+    /**
+     * Free slots are dealt out evenly; with fewer slots than webhooks the rest wait for the next turn. A webhook whose payloads
+     * in flight are as large as they may be gets none until one of its results is written.
+     */
+    private Map<WebhookId, Credit> credit(List<Lane> lanes, int free) {
+        Map<WebhookId, Credit> wanted = new LinkedHashMap<>();
         int each = Math.max(1, Math.min(settings.slotsPerLane(), free / lanes.size()));
         for (Lane lane : lanes) {
-            if (wanted.size() < free) {
-                wanted.put(lane.webhook(), each);
-            } else {
+            if (wanted.size() == free) {
                 ring.mark(lane);
+                continue;
+            }
+            // Before the look: a result that is written in between marks it again.
+            heldBack.add(lane.webhook());
+            long bytes = settings.payloadBytesPerLane() - slots.heldBy(lane.webhook());
+            if (bytes > 0) {
+                wanted.put(lane.webhook(), new Credit(each, bytes));
             }
         }
         return wanted;
     }
 
     private void attempt(ClaimedWork work, Recipient recipient) {
-        slots.taken(work.webhook());
+        slots.taken(work.webhook(), work.bytes());
         attemptDelivery.attempt(work.to(recipient)).whenComplete((settlement, bug) -> {
             if (settlement == null) {
                 // The lease ends by itself and the sweeper writes the attempt off.
                 LOG.log(Level.SEVERE, "dispatch.attempt failed delivery=" + work.id(), bug);
-                slots.freed(work.webhook());
+                slots.freed(work.webhook(), work.bytes());
             } else {
                 settler.add(settlement);
             }
@@ -171,19 +191,20 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     /** A webhook that got all its credit may have more at once; one with a rate has more when its bucket has. */
-    private void markUnfinished(List<Lane> lanes, Map<WebhookId, Integer> wanted, List<ClaimedWork> claimed) {
+    private void markUnfinished(List<Lane> lanes, Map<WebhookId, Credit> wanted, List<ClaimedWork> claimed) {
         Map<WebhookId, List<ClaimedWork>> got = claimed.stream().collect(Collectors.groupingBy(ClaimedWork::webhook));
         for (Lane lane : lanes) {
             List<ClaimedWork> taken = got.getOrDefault(lane.webhook(), List.of());
-            if (taken.isEmpty()) {
+            Credit credit = wanted.get(lane.webhook());
+            if (taken.isEmpty() || credit == null) {
                 continue;
             }
-            if (taken.size() < taken.get(0).room()) {
+            if (taken.size() < taken.get(0).room() && bytes(taken) < credit.bytes()) {
                 // Less than it had room for: nothing more is due, and what comes rings.
                 heldBack.remove(lane.webhook());
             }
             int rate = taken.get(0).ratePerSecond();
-            if (taken.size() >= wanted.getOrDefault(lane.webhook(), 0)) {
+            if (taken.size() >= credit.deliveries()) {
                 ring.mark(lane);
             } else if (rate > 0) {
                 wakes.wakeAfter(lane, Duration.ofMillis(1_000L / rate + 1));
@@ -195,7 +216,7 @@ public final class Dispatcher implements AutoCloseable {
         for (Settlement settlement : settlements) {
             WebhookId webhook = settlement.claimed().recipient().id();
             Lane lane = new Lane(settlement.claimed().recipient().tenant(), webhook);
-            slots.freed(webhook);
+            slots.freed(webhook, settlement.claimed().event().payload().length);
             if (heldBack.contains(webhook)) {
                 ring.mark(lane);
             }

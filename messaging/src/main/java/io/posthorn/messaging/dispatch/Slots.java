@@ -4,37 +4,46 @@ import io.posthorn.domain.webhook.WebhookId;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts attempts in flight on this node, in all and per webhook. The limit per webhook is kept by the ledger. */
+/** Counts attempts in flight on this node, and the payloads they hold. The limit per webhook is kept by the ledger. */
 final class Slots {
-    private final int house;
-    private final Map<WebhookId, Integer> inFlight = new HashMap<>();
-    private int total;
+    /** What there is room for: attempts, and bytes of payload. */
+    record Free(int attempts, long bytes) {}
 
-    Slots(int house) {
+    private final int house;
+    private final long memory;
+    private final Map<WebhookId, Long> held = new HashMap<>();
+    private int total;
+    private long bytes;
+
+    Slots(int house, long memory) {
         this.house = house;
+        this.memory = memory;
     }
 
-    /** @return free slots of the house, at least one; waits for it */
-    synchronized int awaitFree() throws InterruptedException {
-        while (total >= house) {
+    /** @return at least one attempt and one byte; waits for it */
+    synchronized Free awaitFree() throws InterruptedException {
+        while (total >= house || bytes >= memory) {
             wait();
         }
-        return house - total;
+        return new Free(house - total, memory - bytes);
     }
 
-    synchronized void taken(WebhookId webhook) {
+    synchronized void taken(WebhookId webhook, int payload) {
         total++;
-        inFlight.merge(webhook, 1, Integer::sum);
+        bytes += payload;
+        held.merge(webhook, (long) payload, Long::sum);
     }
 
-    synchronized void freed(WebhookId webhook) {
+    synchronized void freed(WebhookId webhook, int payload) {
         total--;
-        inFlight.computeIfPresent(webhook, (id, count) -> count == 1 ? null : count - 1);
+        bytes -= payload;
+        held.computeIfPresent(webhook, (id, all) -> all <= payload ? null : all - payload);
         notifyAll();
     }
 
-    synchronized int of(WebhookId webhook) {
-        return inFlight.getOrDefault(webhook, 0);
+    /** @return bytes of payload that a webhook's attempts hold */
+    synchronized long heldBy(WebhookId webhook) {
+        return held.getOrDefault(webhook, 0L);
     }
 
     synchronized int total() {

@@ -7,6 +7,7 @@ import io.posthorn.domain.delivery.ClaimedDelivery;
 import io.posthorn.domain.delivery.ClaimedWork;
 import io.posthorn.domain.delivery.DeliveryId;
 import io.posthorn.domain.delivery.DispatchLedger;
+import io.posthorn.domain.delivery.DispatchLedger.Credit;
 import io.posthorn.domain.delivery.ErrorClass;
 import io.posthorn.domain.delivery.SentRequest;
 import io.posthorn.domain.delivery.Settlement;
@@ -121,7 +122,7 @@ class SettlerTest {
         }
 
         @Override
-        public List<ClaimedWork> claim(Map<WebhookId, Integer> slots, String node, Duration lease) {
+        public List<ClaimedWork> claim(Map<WebhookId, Credit> credits, long bytes, String node, Duration lease) {
             throw new AssertionError("A settler claims nothing.");
         }
 

@@ -1,6 +1,5 @@
 package io.posthorn.messaging.http;
 
-import static io.posthorn.messaging.http.Requests.LOOPBACK;
 import static io.posthorn.messaging.http.Requests.post;
 import static io.posthorn.messaging.http.Requests.result;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -12,21 +11,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Answers that are longer, smaller or other than they look: what counts is taken, and no more of it than is kept. */
 class HostileAnswersTest {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
-    private final EgressGuard guard = new EgressGuard(LOOPBACK);
-    private final HttpWebhookSender sender = new HttpWebhookSender(guard, SenderSettings.usual("test"));
-
-    @AfterEach
-    void close() {
-        sender.close();
-        guard.close();
-    }
+    @AutoClose
+    private final LoopbackSender sender = new LoopbackSender();
 
     @Test
     void takesFiveInformationalAnswers() throws IOException {

@@ -1,7 +1,6 @@
 package io.posthorn.messaging.http;
 
 import static io.posthorn.messaging.http.Requests.DEADLINE;
-import static io.posthorn.messaging.http.Requests.LOOPBACK;
 import static io.posthorn.messaging.http.Requests.post;
 import static io.posthorn.messaging.http.Requests.result;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,14 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HostileReceiverTest {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
-    private final EgressGuard guard = new EgressGuard(LOOPBACK);
-    private final HttpWebhookSender sender = new HttpWebhookSender(guard, SenderSettings.usual("test"));
-
-    @AfterEach
-    void close() {
-        sender.close();
-        guard.close();
-    }
+    @AutoClose
+    private final LoopbackSender sender = new LoopbackSender();
 
     @ParameterizedTest
     @EnumSource
@@ -117,7 +110,7 @@ class HostileReceiverTest {
     void saysNotSentWhenItNeverGotAConnection() throws IOException {
         var two = new SenderSettings(2, 1, Duration.ofSeconds(3), "Posthorn/test");
         try (var hanging = new FaultyReceiver(Conversation::hang);
-                var small = new HttpWebhookSender(guard, two)) {
+                var small = new LoopbackSender(two)) {
             var first = small.send(post(hanging.url("/1"), Duration.ofSeconds(2)));
             var second = small.send(post(hanging.url("/2"), Duration.ofSeconds(2)));
 

@@ -21,21 +21,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpWebhookSenderTest {
-    private final EgressGuard guard = new EgressGuard(LOOPBACK);
-    private final HttpWebhookSender sender = new HttpWebhookSender(guard, SenderSettings.usual("test"));
-
-    @AfterEach
-    void close() {
-        sender.close();
-        guard.close();
-    }
+    @AutoClose
+    private final LoopbackSender sender = new LoopbackSender();
 
     @Test
     void writesExactlyTheRequestAndNothingMore() throws IOException {
@@ -221,10 +215,13 @@ class HttpWebhookSenderTest {
 
     @Test
     void saysNotSentAfterItWasClosed() {
-        sender.close();
+        try (var guard = new EgressGuard(LOOPBACK)) {
+            var closed = new HttpWebhookSender(guard, SenderSettings.usual("test"));
+            closed.close();
 
-        AttemptResult result = result(sender, post(TargetUrl.of("http://127.0.0.1:9/")));
+            AttemptResult result = result(closed, post(TargetUrl.of("http://127.0.0.1:9/")));
 
-        assertThat(result.outcome()).isEqualTo(Outcome.NOT_SENT);
+            assertThat(result.outcome()).isEqualTo(Outcome.NOT_SENT);
+        }
     }
 }

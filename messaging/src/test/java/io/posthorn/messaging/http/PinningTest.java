@@ -141,8 +141,7 @@ class PinningTest {
                         with.write(OK);
                     }
                 });
-                var guard = new EgressGuard(LOOPBACK);
-                var sender = new HttpWebhookSender(guard, SenderSettings.usual("test"))) {
+                var sender = new LoopbackSender()) {
             AttemptResult result = result(sender, post(TargetUrl.of("http://[::1]:" + receiver.port() + "/")));
 
             assertThat(result.isAccepted()).isTrue();

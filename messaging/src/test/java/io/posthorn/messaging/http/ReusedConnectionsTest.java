@@ -1,6 +1,5 @@
 package io.posthorn.messaging.http;
 
-import static io.posthorn.messaging.http.Requests.LOOPBACK;
 import static io.posthorn.messaging.http.Requests.post;
 import static io.posthorn.messaging.http.Requests.result;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,21 +10,15 @@ import io.posthorn.domain.delivery.ErrorClass;
 import io.posthorn.domain.delivery.Outcome;
 import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A connection that served one request well may fail the next. */
 class ReusedConnectionsTest {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
-    private final EgressGuard guard = new EgressGuard(LOOPBACK);
-    private final HttpWebhookSender sender = new HttpWebhookSender(guard, SenderSettings.usual("test"));
-
-    @AfterEach
-    void close() {
-        sender.close();
-        guard.close();
-    }
+    @AutoClose
+    private final LoopbackSender sender = new LoopbackSender();
 
     @Test
     void closesAReusedConnectionAtTheDeadline() throws IOException {

@@ -18,12 +18,13 @@ import java.util.stream.Collectors;
  *
  * @param line the first line, as it stands
  * @param headers lines, as they stand; one that closes the connection is added
+ * @param body as it stands, empty for none; no header tells of it by itself
  */
-public record RawRequest(String line, List<String> headers) {
+public record RawRequest(String line, List<String> headers, String body) {
     private static final int LONGEST_WAIT_MILLIS = 20_000;
 
     public static RawRequest of(String line, String... headers) {
-        return new RawRequest(line, List.of(headers));
+        return new RawRequest(line, List.of(headers), "");
     }
 
     /** With a header that names the host and is a good one. */
@@ -34,7 +35,13 @@ public record RawRequest(String line, List<String> headers) {
     public RawRequest with(String header) {
         List<String> more = new ArrayList<>(headers);
         more.add(header);
-        return new RawRequest(line, more);
+        return new RawRequest(line, more, body);
+    }
+
+    /** With a JSON body and the headers that tell of it. */
+    public RawRequest saying(String json) {
+        RawRequest told = with("Content-Type: application/json").with("Content-Length: " + json.length());
+        return new RawRequest(line, told.headers, json);
     }
 
     /** Sends it to the product under test and reads until the end of the connection. */
@@ -51,7 +58,7 @@ public record RawRequest(String line, List<String> headers) {
 
     private String text() {
         String fields = headers.stream().map(header -> header + "\r\n").collect(Collectors.joining());
-        return line + "\r\n" + fields + "Connection: close\r\n\r\n";
+        return line + "\r\n" + fields + "Connection: close\r\n\r\n" + body;
     }
 
     private Answer answer(String text) {
