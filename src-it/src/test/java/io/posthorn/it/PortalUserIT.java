@@ -11,7 +11,6 @@ import io.posthorn.it.kit.PortalUsers;
 import io.posthorn.it.kit.Product;
 import io.posthorn.it.kit.Receiver;
 import io.posthorn.it.kit.Tenant;
-import io.posthorn.it.kit.Variables;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +72,7 @@ final class PortalUserIT extends Product {
 
             changesPassword(here.page(), "not the password", "a password of mine");
             assertThat(here.page().locator(".fault")).containsText("That is not your present password");
-            changesPassword(here.page(), Variables.of("POSTHORN_BOOTSTRAP_PASSWORD"), "a password of mine");
+            changesPassword(here.page(), PortalUsers.password(), "a password of mine");
 
             assertThat(here.page().locator("#notices")).containsText("The password was changed.");
             assertThat(here.status("/webhooks")).isEqualTo(200);

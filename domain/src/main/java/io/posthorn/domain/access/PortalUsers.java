@@ -33,7 +33,7 @@ public interface PortalUsers {
     /** Across tenants, for signing in: the address says whose person it is. */
     Optional<PortalUser> findEverywhere(String email);
 
-    /** As {@link #findEverywhere}, locked until the transaction ends. */
+    /** As {@link #findEverywhere(String)}, locked until the transaction ends. */
     Optional<PortalUser> lockEverywhere(String email);
 
     /** @return newest first; of {@link TenantId#PLATFORM} the operators */

@@ -86,7 +86,7 @@ public final class Browser implements AutoCloseable {
 
     /** As {@link #signInAs}, on the page to sign in that is shown already. */
     public void signsInHere(String email) {
-        signsInHere(email, Variables.of("POSTHORN_BOOTSTRAP_PASSWORD"));
+        signsInHere(email, PortalUsers.password());
     }
 
     /** As {@link #signsInHere(String)}, with a password of the person's own. */

@@ -6,6 +6,11 @@ import jakarta.json.Json;
 public final class PortalUsers {
     private PortalUsers() {}
 
+    /** What everybody of these signs in with. */
+    public static String password() {
+        return Variables.of("POSTHORN_BOOTSTRAP_PASSWORD");
+    }
+
     /** @param role admin or viewer */
     public static String of(Tenant tenant, String role) {
         String email = role + "@" + tenant.slug() + ".example";
@@ -13,7 +18,7 @@ public final class PortalUsers {
                 .add("email", email)
                 .add("name", role + " of " + tenant.slug())
                 .add("role", role)
-                .add("password", Variables.of("POSTHORN_BOOTSTRAP_PASSWORD"))
+                .add("password", password())
                 .build();
         tenant.api().post("/users", person).expect(201);
         return email;
