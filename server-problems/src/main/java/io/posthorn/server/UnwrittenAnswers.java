@@ -5,8 +5,6 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpResponsePacket;
-import org.glassfish.grizzly.http.Method;
-import org.glassfish.grizzly.memory.Buffers;
 
 /**
  * Writes the problem where the server ends a request before the WAR: an answer without a body and without a single field.
@@ -20,7 +18,8 @@ final class UnwrittenAnswers extends BaseFilter {
         if (context.getMessage() instanceof HttpContent content
                 && content.getHttpHeader() instanceof HttpResponsePacket answer
                 && isUnwritten(answer, content)) {
-            context.setMessage(written(context, answer));
+            Problem problem = Problem.ofAddress(answer.getStatus());
+            context.setMessage(problem.writtenTo(answer, context.getMemoryManager()));
         }
         return context.getInvokeAction();
     }
@@ -31,19 +30,5 @@ final class UnwrittenAnswers extends BaseFilter {
                 && content.isLast()
                 && !content.getContent().hasRemaining()
                 && (answer.getStatus() == 200 || answer.getStatus() >= 400);
-    }
-
-    private static HttpContent written(FilterChainContext context, HttpResponsePacket answer) {
-        Problem problem = Problem.ofAddress(answer.getStatus());
-        byte[] body = problem.body();
-        answer.setStatus(problem.status());
-        // There is none, but the headers believe that they are at their end and take only what may follow a body.
-        answer.getHeaders().clear();
-        answer.setContentLength(body.length);
-        Problem.FIELDS.forEach(answer::setHeader);
-        // HTTP/1.1 drops the body of an answer to HEAD by itself, HTTP/2 sends what it is given.
-        boolean isHead = answer.getRequest().getMethod() == Method.HEAD;
-        return HttpContent.create(
-                answer, true, isHead ? Buffers.EMPTY_BUFFER : Buffers.wrap(context.getMemoryManager(), body));
     }
 }

@@ -157,6 +157,51 @@ class DispatchLedgerTest {
     }
 
     @Test
+    void aRoundBeginsWithItsFirstTryHoweverLongItWaited() {
+        DeliveryId id = Ledgers.delivery(tenant, webhook, 1, "{}");
+        Ledgers.run("update work set round_started_at = now() - interval '8 days' where delivery_id = ?", id.value());
+
+        ClaimedWork first = claim(webhook, 1).get(0);
+        ledger.settle(List.of(settled(first, answered(503))));
+        Ledgers.run("update work set due_at = now() where delivery_id = ?", id.value());
+
+        assertThat(first.roundAge()).isLessThan(Duration.ofDays(1));
+        assertThat(claim(webhook, 1).get(0).roundAge()).isLessThan(Duration.ofDays(1));
+    }
+
+    @Test
+    void aRoundGrowsOldFromTryToTry() {
+        DeliveryId id = triedOnceTwoHoursAgo();
+        Ledgers.run("update webhook set status_at = now() - interval '3 hours' where id = ?", webhook.value());
+
+        assertThat(claim(webhook, 1)).extracting(ClaimedWork::id).containsExactly(id);
+        assertThat(Ledgers.texts(
+                        "select round_started_at < now() - interval '1 hour' from work where delivery_id = ?",
+                        id.value()))
+                .containsExactly("t");
+    }
+
+    @Test
+    void theAgeOfARoundCountsAnewOnceItsWebhookIsResumed() {
+        triedOnceTwoHoursAgo();
+        Ledgers.run("update webhook set status_at = now() where id = ?", webhook.value());
+
+        ClaimedWork again = claim(webhook, 1).get(0);
+
+        assertThat(again.roundAge()).isLessThan(Duration.ofHours(1));
+        assertThat(again.tryInRound()).isEqualTo(2);
+    }
+
+    private DeliveryId triedOnceTwoHoursAgo() {
+        DeliveryId id = Ledgers.delivery(tenant, webhook, 1, "{}");
+        ledger.settle(List.of(settled(claim(webhook, 1).get(0), answered(503))));
+        Ledgers.run("""
+                update work set due_at = now(), round_started_at = now() - interval '2 hours' where delivery_id = ?
+                """, id.value());
+        return id;
+    }
+
+    @Test
     void aRetryOfADeletedWebhookIsCancelled() {
         DeliveryId id = Ledgers.delivery(tenant, webhook, 1, "{}");
         ClaimedWork underWay = claim(webhook, 1).get(0);
