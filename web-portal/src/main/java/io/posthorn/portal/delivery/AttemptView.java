@@ -74,7 +74,7 @@ public record AttemptView(
                 result.answer().truncated());
     }
 
-    private static String result(Outcome outcome, Optional<ErrorClass> error) {
+    static String result(Outcome outcome, Optional<ErrorClass> error) {
         return switch (outcome) {
             case NOT_SENT -> "not_sent";
             case DOUBTFUL -> "doubtful";
