@@ -94,6 +94,7 @@ final class PortalUserIT extends Product {
             assertThat(page.locator("h1")).hasText("Tenants");
             page.getByLabel("Find a tenant").last().fill("TENANT " + tenant.slug());
             button(page, "Show").click();
+            page.waitForURL("**/tenants?q=**");
             page.locator("main .row-link").click();
 
             page.waitForURL("**tenant=" + tenant.slug());
