@@ -26,6 +26,11 @@ record Problem(int status, String code, String detail) {
                 : new Problem(status, "internal_error", "Something went wrong on our side.");
     }
 
+    /** Everything belongs to the WAR: where the server finds nothing, the WAR is not there yet or not any more. */
+    static Problem ofServersPage(int status) {
+        return status == 404 || status == 503 ? ofUnavailable() : ofAddress(status);
+    }
+
     static Problem ofHead(int status) {
         return status == 505
                 ? new Problem(
@@ -47,8 +52,7 @@ record Problem(int status, String code, String detail) {
                 413, "too_large", "The body has more than " + most + " bytes, which is the most taken here.");
     }
 
-    /** More is on its way than can be kept. */
-    static Problem ofFullHouse() {
+    static Problem ofUnavailable() {
         return new Problem(503, "unavailable", "The service is not available now. Try again.");
     }
 

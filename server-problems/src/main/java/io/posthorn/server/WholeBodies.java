@@ -85,7 +85,7 @@ final class WholeBodies extends BaseFilter {
             return body.end().isPresent() ? refuse(context, request) : context.getStopAction();
         }
         if (!body.add(part.getContent()) && body.end().isPresent()) {
-            leave(context, request, Problem.ofFullHouse());
+            leave(context, request, Problem.ofUnavailable());
             return context.getStopAction();
         }
         return part.isLast() ? pass(context, request, body) : context.getStopAction();

@@ -33,6 +33,17 @@ final class ProblemsAddOnTest {
         assertProblem(server.answer("GET " + path + TO_THIS_HOST + "\r\n"), 400);
     }
 
+    /** A 404 would be final for who publishes while the application goes. */
+    @ParameterizedTest
+    @CsvSource({"/away,503", "/going,503", "/failed,500"})
+    void aPageOfTheServersOwnIsAProblem(String path, int status) throws IOException {
+        String answer = server.answer("POST " + path + TO_THIS_HOST + "Content-Length: 3\r\n" + END + "abc");
+
+        assertProblem(answer, status);
+        assertThat(answer.contains("Retry-After: 1")).isEqualTo(status == 503);
+        assertThat(answer).doesNotContain("Error report");
+    }
+
     @Test
     void headHasTheFieldsOnly() throws IOException {
         assertThat(server.answer("HEAD /lost" + TO_THIS_HOST + END))

@@ -71,11 +71,21 @@ final class TestServer implements AutoCloseable {
             }
         }
 
+        /** As the server does where it has no application, or one that ends. */
+        private static void writePage(Response response, int status) throws IOException {
+            response.setStatus(status);
+            response.setContentType("text/html");
+            response.getWriter().write("<h1>Error report</h1>");
+        }
+
         @Override
         public void service(Request request, Response response) throws IOException {
             switch (request.getRequestURI()) {
                 case "/lost" -> {} // As the server does when it cannot read the address.
                 case "/refused" -> response.setStatus(400, "Invalid URI");
+                case "/away" -> writePage(response, 404);
+                case "/going" -> writePage(response, 503);
+                case "/failed" -> writePage(response, 500);
                 case "/deleted" -> response.setStatus(204);
                 case "/slowly" -> writeSlowly(response);
                 case "/empty" -> response.setHeader("X-Content-Type-Options", "nosniff");

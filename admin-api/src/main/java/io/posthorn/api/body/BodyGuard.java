@@ -43,7 +43,7 @@ public class BodyGuard implements DynamicFeature {
     /**
      * Reads the body for whoever needs it before its method is known; what comes afterwards still finds it.
      *
-     * @throws ProblemException 413 when it has more than {@value #USUAL} bytes
+     * @throws ProblemException 413 when it has more than {@value #USUAL} bytes, 503 when the node has no room for it
      */
     public static byte[] readEarly(ContainerRequestContext request) throws IOException {
         new Guard(USUAL).filter(request);
@@ -53,15 +53,27 @@ public class BodyGuard implements DynamicFeature {
     private record Guard(int most) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) throws IOException {
-            byte[] bytes = announced(request) > most ? refuse() : read(request);
+            long announced = announced(request);
+            if (announced > most) {
+                throw tooLarge();
+            }
+            BodyShare share = BodyShare.of(request);
+            // All of it at once: bodies that grow side by side would fill the node before one of them is whole.
+            share.hold(announced < 0 ? most : announced);
+            byte[] bytes = read(request);
+            share.hold(bytes.length);
             request.setProperty(BYTES, bytes);
             request.setEntityStream(new ByteArrayInputStream(bytes));
         }
 
-        /** Not {@code getLength()}, which fails for a length that is no int. The server refuses what is no long. */
+        /**
+         * Not {@code getLength()}, which fails for a length that is no int. The server refuses what is no long.
+         *
+         * @return -1 when nothing is announced
+         */
         private static long announced(ContainerRequestContext request) {
             String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-            return length == null ? 0 : Long.parseLong(length);
+            return length == null ? -1 : Long.parseLong(length);
         }
 
         private byte[] read(ContainerRequestContext request) throws IOException {
@@ -69,12 +81,16 @@ public class BodyGuard implements DynamicFeature {
                 return new byte[0];
             }
             byte[] bytes = request.getEntityStream().readNBytes(most + 1);
-            return bytes.length > most ? refuse() : bytes;
+            if (bytes.length > most) {
+                throw tooLarge();
+            }
+            return bytes;
         }
 
-        private byte[] refuse() {
-            throw new ProblemException(new Problem(
-                    413, "too_large", "The body has more than " + most + " bytes, which is the most taken here."));
+        /** The place is the body as a whole; what is not read has no places in it. */
+        private ProblemException tooLarge() {
+            String detail = "The body has more than " + most + " bytes, which is the most taken here.";
+            return new ProblemException(Problem.ofMember(413, "", "too_large", detail));
         }
     }
 }

@@ -10,6 +10,7 @@ import io.posthorn.api.list.Listing;
 import io.posthorn.api.list.Query;
 import io.posthorn.api.list.Takes;
 import io.posthorn.domain.access.Scope;
+import io.posthorn.domain.delivery.AttemptLog;
 import io.posthorn.domain.delivery.Deliveries;
 import io.posthorn.domain.delivery.DeliveryId;
 import io.posthorn.domain.delivery.DeliveryRow;
@@ -63,7 +64,8 @@ public class DeliveryResource {
     public Response one(@Context SecurityContext who, @PathParam("id") String id) {
         TenantId tenant = Acting.of(who).tenant();
         DeliveryRow row = find(tenant, id);
-        return Answers.ok(DeliveryView.of(row, deliveries.attempts(tenant, row.id())));
+        return DeliveryView.of(row, new AttemptLog(deliveries, tenant, row.id()).rows())
+                .ok();
     }
 
     @POST

@@ -1,5 +1,6 @@
 package io.posthorn.api.event;
 
+import io.posthorn.api.answer.LongAnswer;
 import io.posthorn.api.answer.Wire;
 import io.posthorn.api.json.Fields;
 import io.posthorn.api.json.Json;
@@ -53,7 +54,7 @@ public final class EventView {
         return new Fields().json("error", Problems.of(why).json()).json();
     }
 
-    static Json of(CheckReport report, boolean mayReadSecrets) {
+    static LongAnswer of(CheckReport report, boolean mayReadSecrets) {
         Json errors = Json.array(report.faults().stream()
                 .map(fault ->
                         new Problem.Place(Problem.In.POINTER, fault.pointer(), fault.code(), fault.detail()).json()));
@@ -62,10 +63,10 @@ public final class EventView {
                 .bool("valid", report.faults().isEmpty())
                 .json("errors", errors)
                 .json();
-        return new Fields()
-                .json("schema", schema)
-                .json("matched", Json.array(report.matched().stream().map(match -> match(match, mayReadSecrets))))
-                .json();
+        return new LongAnswer(
+                new Fields().json("schema", schema).json(),
+                "matched",
+                report.matched().map(match -> match(match, mayReadSecrets)));
     }
 
     private static Json match(CheckReport.Match match, boolean mayReadSecrets) {

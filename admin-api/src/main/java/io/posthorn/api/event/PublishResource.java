@@ -4,6 +4,7 @@ import io.posthorn.api.access.Acting;
 import io.posthorn.api.access.Needs;
 import io.posthorn.api.answer.Answers;
 import io.posthorn.api.body.MostBytes;
+import io.posthorn.api.idempotency.AnswersAnew;
 import io.posthorn.api.idempotency.IdempotencyKey;
 import io.posthorn.api.idempotency.OnceByItself;
 import io.posthorn.api.json.Fields;
@@ -83,9 +84,11 @@ public class PublishResource {
     @POST
     @Path("check")
     @Needs(Scope.EVENTS_WRITE)
+    @AnswersAnew
     public Response check(@Context SecurityContext who, byte[] body) {
         Acting acting = Acting.of(who);
         NewEvent event = EventReader.read(body, Optional.empty());
-        return Answers.ok(EventView.of(check.check(acting.tenant(), event), acting.may(Scope.SECRETS_READ)));
+        return EventView.of(check.check(acting.tenant(), event), acting.may(Scope.SECRETS_READ))
+                .ok();
     }
 }

@@ -27,7 +27,9 @@ public class OnceFeature implements DynamicFeature {
         Method method = resource.getResourceMethod();
         if (method.isAnnotationPresent(POST.class) && !method.isAnnotationPresent(OnceByItself.class)) {
             String route = resource.getResourceClass().getSimpleName() + '.' + method.getName();
-            context.register(new OnceFilter(answers, route), BodyGuard.PRIORITY + 1);
+            context.register(
+                    new OnceFilter(answers, route, !method.isAnnotationPresent(AnswersAnew.class)),
+                    BodyGuard.PRIORITY + 1);
         }
     }
 }

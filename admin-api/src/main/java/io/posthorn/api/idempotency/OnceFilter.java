@@ -29,13 +29,16 @@ final class OnceFilter implements ContainerRequestFilter, ContainerResponseFilte
 
     private final IdempotentAnswers answers;
     private final String route;
+    private final boolean replays;
 
     /** A request that came first with its key. */
     private record Begun(TenantId tenant, String key) {}
 
-    OnceFilter(IdempotentAnswers answers, String route) {
+    /** @param replays false when a repeated request is done again */
+    OnceFilter(IdempotentAnswers answers, String route, boolean replays) {
         this.answers = answers;
         this.route = route;
+        this.replays = replays;
     }
 
     @Override
@@ -52,11 +55,17 @@ final class OnceFilter implements ContainerRequestFilter, ContainerResponseFilte
         if (beginning instanceof Beginning.Fresh) {
             request.setProperty(BEGUN, new Begun(tenant, key));
         } else if (beginning instanceof Beginning.Replay replay) {
-            request.abortWith(replayed(replay.answer()));
+            repeat(request, replay);
         } else if (beginning instanceof Beginning.Running) {
             throw refused(409, "idempotency_running", "The first request with this Idempotency-Key is still running.");
         } else {
             throw refused(422, "idempotency_reused", "This Idempotency-Key was used for another request.");
+        }
+    }
+
+    private void repeat(ContainerRequestContext request, Beginning.Replay replay) {
+        if (replays) {
+            request.abortWith(replayed(replay.answer()));
         }
     }
 

@@ -2,7 +2,6 @@ package io.posthorn.api.list;
 
 import io.posthorn.api.json.Fields;
 import io.posthorn.api.json.Json;
-import io.posthorn.domain.kernel.Cursor;
 import io.posthorn.domain.kernel.Page;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -11,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Writes one page of a list, with the neighbours as cursors and as Link header. */
 public final class Listing {
@@ -22,22 +22,36 @@ public final class Listing {
      * @param path address of the list as the caller wrote it, without query
      */
     public static <T> Response answer(Page<T> page, UriInfo uri, String path, Function<T, Json> view) {
+        Neighbours neighbours = new Neighbours(page.next(), page.prev());
+        return answer(page.rows().stream().map(view), neighbours, page.limit(), uri, path);
+    }
+
+    /** Answers a page of a list in the order of names. */
+    public static <T> Response answer(Named<T> page, UriInfo uri, String path, Function<T, Json> view) {
+        Neighbours neighbours = new Neighbours(page.next(), page.prev());
+        return answer(page.rows().stream().map(view), neighbours, page.limit(), uri, path);
+    }
+
+    /** The cursors, whatever they hold. */
+    record Neighbours(Optional<?> next, Optional<?> prev) {}
+
+    private static Response answer(Stream<Json> rows, Neighbours neighbours, int limit, UriInfo uri, String path) {
         Json body = new Fields()
-                .json("data", Json.array(page.rows().stream().map(view)))
+                .json("data", Json.array(rows))
                 .json(
                         "page",
                         new Fields()
-                                .text("next", page.next())
-                                .text("prev", page.prev())
-                                .number("limit", page.limit())
+                                .text("next", neighbours.next())
+                                .text("prev", neighbours.prev())
+                                .number("limit", limit)
                                 .json())
                 .json();
         Response.ResponseBuilder response = Response.ok(body.bytes(), MediaType.APPLICATION_JSON_TYPE);
-        link(page, uri, path).ifPresent(link -> response.header("Link", link));
+        link(neighbours, uri, path).ifPresent(link -> response.header("Link", link));
         return response.build();
     }
 
-    static Optional<String> link(Page<?> page, UriInfo uri, String path) {
+    static Optional<String> link(Neighbours page, UriInfo uri, String path) {
         String next =
                 page.next().map(cursor -> target(cursor, uri, path, "next")).orElse("");
         String prev =
@@ -46,7 +60,7 @@ public final class Listing {
         return Optional.of(both).filter(link -> !link.isEmpty());
     }
 
-    private static String target(Cursor cursor, UriInfo uri, String path, String relation) {
+    private static String target(Object cursor, UriInfo uri, String path, String relation) {
         StringBuilder target = new StringBuilder("<").append(path).append('?');
         uri.getQueryParameters()
                 .forEach((name, values) -> values.forEach(value -> {

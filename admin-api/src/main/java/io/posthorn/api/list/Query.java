@@ -107,11 +107,22 @@ public final class Query {
     }
 
     public PageRequest page() {
-        int limit = integer("limit", 1, PageRequest.MAX_LIMIT).orElse(PageRequest.DEFAULT_LIMIT);
-        Optional<Cursor> cursor = text("cursor")
-                .map(text -> Cursor.parse(text)
+        return new PageRequest(limit(), cursor(Cursor::parse));
+    }
+
+    /** @return the part that is wanted of a list in the order of names */
+    public Named.Request pageOfNames() {
+        return new Named.Request(limit(), cursor(NameCursor::parse));
+    }
+
+    private int limit() {
+        return integer("limit", 1, PageRequest.MAX_LIMIT).orElse(PageRequest.DEFAULT_LIMIT);
+    }
+
+    private <C> Optional<C> cursor(Function<String, Optional<C>> type) {
+        return text("cursor")
+                .map(text -> type.apply(text)
                         .orElseThrow(() -> refused("cursor", "cursor", "This cursor was not made by Posthorn.")));
-        return new PageRequest(limit, cursor);
     }
 
     private static ProblemException refused(String name, String code, String detail) {

@@ -2,6 +2,7 @@ package io.posthorn.api.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 
 /** Writes a problem where a servlet would ask the server for its error page. */
@@ -24,6 +25,9 @@ final class ProblemResponse extends HttpServletResponseWrapper {
         byte[] body = problem.json().bytes();
         resetBuffer();
         setStatus(problem.status());
+        if (problem.status() == SC_SERVICE_UNAVAILABLE) {
+            setIntHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
+        }
         setContentType(Problem.MEDIA_TYPE);
         setContentLength(body.length);
         getOutputStream().write(body);

@@ -4,8 +4,8 @@ import io.posthorn.api.access.Acting;
 import io.posthorn.api.access.Needs;
 import io.posthorn.api.answer.Answers;
 import io.posthorn.api.list.Listing;
+import io.posthorn.api.list.Named;
 import io.posthorn.api.list.Query;
-import io.posthorn.api.list.Slices;
 import io.posthorn.api.list.Takes;
 import io.posthorn.api.problem.Problem;
 import io.posthorn.api.problem.ProblemException;
@@ -59,7 +59,8 @@ public class TopicResource {
         Acting acting = Acting.of(who);
         Query query = Query.of(uri);
         List<KnownTopic> topics = directory.list(acting.tenant(), query.text("q"), query.text("group"));
-        return Listing.answer(Slices.page(topics, query.page()), uri, acting.path("topics"), TopicView::summary);
+        Named<KnownTopic> page = Named.page(topics, topic -> topic.name().value(), query.pageOfNames());
+        return Listing.answer(page, uri, acting.path("topics"), TopicView::summary);
     }
 
     @GET

@@ -49,8 +49,8 @@ final class FailingDeliveries implements Deliveries {
     }
 
     @Override
-    public List<AttemptRow> attempts(TenantId tenant, DeliveryId id) {
-        return real.attempts(tenant, id);
+    public List<AttemptRow> attempts(TenantId tenant, DeliveryId id, int after, int most) {
+        return real.attempts(tenant, id, after, most);
     }
 
     @Override

@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /** Keeps published events in memory; one delivery, of the tenant {@link Door#ACME}, is always there. */
 final class FakeLedger implements PublishEvents, CheckEvent {
@@ -92,7 +93,7 @@ final class FakeLedger implements PublishEvents, CheckEvent {
 
     @Override
     public CheckReport check(TenantId tenant, NewEvent event) {
-        return new CheckReport(Validation.WARN, List.of(), List.of());
+        return new CheckReport(Validation.WARN, List.of(), Stream::empty);
     }
 
     Events events() {
@@ -165,8 +166,8 @@ final class FakeLedger implements PublishEvents, CheckEvent {
             }
 
             @Override
-            public List<AttemptRow> attempts(TenantId tenant, DeliveryId id) {
-                return List.of(attempt());
+            public List<AttemptRow> attempts(TenantId tenant, DeliveryId id, int after, int most) {
+                return after == 0 ? List.of(attempt()) : List.of();
             }
 
             @Override

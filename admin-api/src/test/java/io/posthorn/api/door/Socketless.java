@@ -1,5 +1,7 @@
 package io.posthorn.api.door;
 
+import io.posthorn.api.body.BodyBudget;
+import io.posthorn.api.body.BodyShare;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -20,6 +22,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 final class Socketless {
     private final URI base;
     private final ApplicationHandler handler;
+    private final BodyBudget bodies;
 
     /** @param headers the first value of each */
     record Answer(int status, Map<String, String> headers, String body) {
@@ -30,6 +33,11 @@ final class Socketless {
 
     /** @param base where the application is, with a slash at its end */
     Socketless(String base, ResourceConfig application) {
+        this(base, application, new BodyBudget(Integer.MAX_VALUE));
+    }
+
+    Socketless(String base, ResourceConfig application, BodyBudget bodies) {
+        this.bodies = bodies;
         this.base = URI.create("http://localhost" + base);
         handler = new ApplicationHandler(application.property("jersey.config.server.wadl.disableWadl", true));
     }
@@ -38,6 +46,7 @@ final class Socketless {
     Answer send(String method, String path, String body, Map<String, String> headers) {
         ContainerRequest request = new ContainerRequest(
                 base, URI.create(base + path), method, null, new MapPropertiesDelegate(), handler.getConfiguration());
+        request.setProperty(BodyShare.NAME, bodies.share());
         if (!body.isEmpty()) {
             request.header("Content-Type", "application/json");
             request.setEntityStream(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));

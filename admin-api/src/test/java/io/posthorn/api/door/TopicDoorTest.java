@@ -52,6 +52,22 @@ class TopicDoorTest {
     }
 
     @Test
+    void aListGoesOnBehindTheNameWhereItStood() {
+        for (String name : new String[] {"zz.b", "zz.c", "zz.d", "zz.e"}) {
+            send("PUT", "other", "topics/" + name, "{\"title\":\"Ours\"}");
+        }
+        Answer first = send("GET", "other", "topics?q=zz.&limit=2", "");
+        send("DELETE", "other", "topics/zz.b", "");
+        send("PUT", "other", "topics/zz.a", "{\"title\":\"Ours\"}");
+
+        String next = first.body().replaceFirst("(?s).*\"next\":\"([^\"]*)\".*", "$1");
+        Answer second = send("GET", "other", "topics?q=zz.&limit=2&cursor=" + next, "");
+        assertThat(first.body()).contains("zz.b", "zz.c").doesNotContain("zz.d");
+        assertThat(second.body()).contains("zz.d", "zz.e").doesNotContain("zz.a", "zz.c");
+        assertThat(second.body()).contains("\"next\":null");
+    }
+
+    @Test
     void whatARedefinitionLeavesOutIsToldAsTheStandardTopicSaysIt() {
         Answer answer = send("PUT", "wms", STATUS_CHANGED, "{\"title\":\"Ours\"}");
 

@@ -43,7 +43,10 @@ class ProblemFilterTest {
             throw new AssertionError("It is stopping.");
         });
 
-        assertThat(said).containsEntry("setStatus", 503).containsEntry("setContentType", "application/problem+json");
+        assertThat(said)
+                .containsEntry("setStatus", 503)
+                .containsEntry("setIntHeader", "Retry-After")
+                .containsEntry("setContentType", "application/problem+json");
         assertThat(body.toString(StandardCharsets.UTF_8)).contains("\"status\":503", "\"code\":\"unavailable\"");
     }
 

@@ -10,16 +10,16 @@ final class ClaimStatements {
 
     /**
      * Locks the lanes, then takes the earliest due work of each up to its room, in turns, until its payloads or all together
-     * are as large as they may be. The lane's lock makes the count of leased rows, and so the limit in flight, true across
+     * are as large as they may be; in each turn the lane that is named first goes first. The lane's lock makes the count of leased rows, and so the limit in flight, true across
      * nodes. A round's age counts from its first try, or from when its webhook was resumed after it: what waited or was
      * held has lost nothing of it.
      */
     static final String CLAIM = """
             with wanted as (
-                select * from unnest(?::uuid[], ?::integer[], ?::bigint[]) as w (webhook_id, slots, bytes)
+                select * from unnest(?::uuid[], ?::integer[], ?::bigint[]) with ordinality as w (webhook_id, slots, bytes, place)
             ),
             lanes as materialized (
-                select l.webhook_id, k.version, k.status_at, k.rate_per_second, w.slots, w.bytes, k.max_in_flight,
+                select l.webhook_id, k.version, k.status_at, k.rate_per_second, w.slots, w.bytes, w.place, k.max_in_flight,
                     least(1.0 + k.rate_per_second / 20.0,
                         l.tokens + extract(epoch from clock_timestamp() - l.tokens_at) * k.rate_per_second) as tokens
                 from wanted w
@@ -38,7 +38,7 @@ final class ClaimStatements {
                 from lanes l
             ),
             picked as materialized (
-                select r.webhook_id, r.version, r.status_at, r.rate_per_second, r.room, r.bytes, d.*
+                select r.webhook_id, r.version, r.status_at, r.rate_per_second, r.room, r.bytes, r.place, d.*
                 from rooms r
                 cross join lateral (
                     select w.delivery_id, w.due_at, w.sequence, w.payload_bytes from work w
@@ -55,7 +55,7 @@ final class ClaimStatements {
             ),
             taken as materialized (
                 select * from (
-                    select t.*, sum(payload_bytes) over (order by turn, webhook_id) - payload_bytes as before
+                    select t.*, sum(payload_bytes) over (order by turn, place) - payload_bytes as before
                     from turns t where own_before < bytes
                 ) t where before < ?
             ),

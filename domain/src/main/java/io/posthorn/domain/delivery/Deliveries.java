@@ -18,8 +18,13 @@ public interface Deliveries {
     /** @return those of the tenant, newest first */
     List<DeliveryRow> find(TenantId tenant, Collection<DeliveryId> ids);
 
-    /** @return all attempts, the first one first */
-    List<AttemptRow> attempts(TenantId tenant, DeliveryId id);
+    /**
+     * Reads attempts with their bodies, each of which may have 256 KiB; {@link AttemptLog} reads all of them.
+     *
+     * @param after number of the last one that is known, 0 for none
+     * @return those behind it, the first one first
+     */
+    List<AttemptRow> attempts(TenantId tenant, DeliveryId id, int after, int most);
 
     /** @return what the attempts of each came to, the first one first; none for a delivery that was not tried */
     Map<DeliveryId, List<AttemptSummary>> attempts(TenantId tenant, Collection<DeliveryId> ids);

@@ -24,7 +24,7 @@ public interface DispatchLedger {
      * Takes due deliveries of many webhooks in one statement. A webhook that another node claims from at this moment is
      * passed over; paused and disabled ones give nothing; no webhook gets past its limit in flight, on all nodes together.
      *
-     * @param credits what each webhook may get at most
+     * @param credits what each webhook may get at most; where there is not enough for all, the first gets first
      * @param bytes how large the payloads of all may be together; what is taken last may go beyond
      * @param lease how long they are ours
      */

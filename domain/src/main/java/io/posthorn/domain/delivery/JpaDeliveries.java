@@ -122,19 +122,25 @@ class JpaDeliveries implements Deliveries {
         return NativeRead.rows(scope.of(tenant), sql, where.parameters(), JpaDeliveries::row);
     }
 
+    private static final String ATTEMPTS = """
+            select a from Attempt a
+            where a.deliveryId = :delivery and a.tenantId = :tenant and a.number > :after
+            order by a.number
+            """;
+
     private static final String PAYLOAD = """
             select p.body from delivery d join payload p on p.event_id = d.event_id
             where d.id = ?1 and d.tenant_id = ?2
             """;
 
     @Override
-    public List<AttemptRow> attempts(TenantId tenant, DeliveryId id) {
+    public List<AttemptRow> attempts(TenantId tenant, DeliveryId id, int after, int most) {
         EntityManager entities = scope.of(tenant);
-        List<Attempt> attempts = entities.createQuery(
-                        "select a from Attempt a where a.deliveryId = :delivery and a.tenantId = :tenant order by a.number",
-                        Attempt.class)
+        List<Attempt> attempts = entities.createQuery(ATTEMPTS, Attempt.class)
                 .setParameter("delivery", id.value())
                 .setParameter("tenant", tenant.value())
+                .setParameter("after", after)
+                .setMaxResults(most)
                 .getResultList();
         Optional<byte[]> payload =
                 NativeRead.rows(entities, PAYLOAD, List.of(id.value(), tenant.value()), Cells::bytes).stream()

@@ -45,7 +45,7 @@ public final class JsonSlice {
      * @throws Refused MALFORMED, with byte, line and column
      */
     public static JsonSlice read(byte[] body, int levels) {
-        Scanner scanner = new Scanner(body, body.length, NESTING + levels);
+        Scanner scanner = new Scanner(body, body.length, NESTING, levels);
         try {
             scanner.document(0);
             int from = scanner.space(0);

@@ -17,7 +17,7 @@ final class Parts {
     Parts(byte[] source, int to, String pointer) {
         this.source = source;
         this.pointer = pointer;
-        this.scanner = new Scanner(source, to, ANY_NESTING);
+        this.scanner = new Scanner(source, to, ANY_NESTING, 0);
     }
 
     Map<String, JsonSlice> members(int brace) {

@@ -8,14 +8,19 @@ final class Scanner {
     private final byte[] bytes;
     private final int to;
     private final byte[] closers;
+    private final int nesting;
     private final Literals literals;
     private int depth;
 
-    /** @param nesting containers that may be open at once */
-    Scanner(byte[] bytes, int to, int nesting) {
+    /**
+     * @param nesting containers that may be open at once in what is carried
+     * @param around containers around it
+     */
+    Scanner(byte[] bytes, int to, int nesting, int around) {
         this.bytes = bytes;
         this.to = to;
-        this.closers = new byte[nesting];
+        this.nesting = nesting;
+        this.closers = new byte[nesting + around];
         this.literals = new Literals(bytes, to);
     }
 
@@ -51,7 +56,7 @@ final class Scanner {
 
     private int opened(int i) throws Syntax {
         if (depth == closers.length) {
-            throw new Syntax(i, "nested deeper than " + closers.length + " levels");
+            throw new Syntax(i, "nested deeper than " + nesting + " levels");
         }
         closers[depth++] = (byte) (bytes[i] + 2); // in ASCII } follows { and ] follows [ at a distance of two
         return space(i + 1);

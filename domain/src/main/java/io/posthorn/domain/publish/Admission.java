@@ -53,6 +53,7 @@ final class Admission {
                 .toList();
         Instant occurredAt = event.occurredAt().or(event::arrivedAt).orElseGet(clock::instant);
         byte[] payloadHash = sha256(event.payload());
+        byte[] bodyHash = bodyHash(event, payloadHash);
         return new Admitted(
                 EventId.next(),
                 tenant,
@@ -61,7 +62,8 @@ final class Admission {
                 key,
                 keys(topic, event, payload),
                 payloadHash,
-                bodyHash(event, payloadHash),
+                bodyHash,
+                requestHash(event, bodyHash),
                 matched,
                 faults,
                 topic.validation() == Validation.REJECT && !faults.isEmpty());
@@ -91,9 +93,23 @@ final class Admission {
                 event.topic().value(),
                 event.key().orElse(""),
                 event.occurredAt().map(Instant::toString).orElse(""))) {
-            digest.update((part.length() + ":" + part).getBytes(StandardCharsets.UTF_8));
+            digest.update(measured(part));
         }
         return digest.digest(payloadHash);
+    }
+
+    private static byte[] requestHash(NewEvent event, byte[] bodyHash) {
+        return event.uid()
+                .map(uid -> {
+                    MessageDigest digest = digest();
+                    digest.update(measured(uid));
+                    return digest.digest(bodyHash);
+                })
+                .orElse(bodyHash);
+    }
+
+    private static byte[] measured(String part) {
+        return (part.length() + ":" + part).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] sha256(byte[] bytes) {

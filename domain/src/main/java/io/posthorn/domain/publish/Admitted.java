@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * @param key value of the ordering key
  * @param keys business keys by name
- * @param bodyHash SHA-256 of everything the producer said, to tell the same event from another under the same uid
+ * @param bodyHash SHA-256 of everything the producer said but its uid, to tell the same event from another under the same uid
+ * @param requestHash the same with the uid, to tell the same request from another under the same Idempotency-Key
  * @param matched webhooks that get it, in a fixed order
  * @param faults where its payload breaks the topic's schema, as JSON Pointers into the event
  * @param rejected whether these faults keep it out
@@ -28,6 +29,7 @@ record Admitted(
         Map<String, String> keys,
         byte[] payloadHash,
         byte[] bodyHash,
+        byte[] requestHash,
         List<WebhookId> matched,
         List<Fault> faults,
         boolean rejected) {}

@@ -7,13 +7,21 @@ import io.posthorn.domain.webhook.WebhookId;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.WebhookRequest;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What would happen to an event.
  *
  * @param faults where the payload breaks the topic's schema, as JSON Pointers into the event
+ * @param matches makes the requests one by one: those of a hundred webhooks are more than a node should hold
  */
-public record CheckReport(Validation validation, List<Fault> faults, List<Match> matched) {
+public record CheckReport(Validation validation, List<Fault> faults, Supplier<Stream<Match>> matches) {
+    /** @return what each webhook would get, made as it is looked at */
+    public Stream<Match> matched() {
+        return matches.get();
+    }
+
     /** What one webhook would get now. */
     public sealed interface Match permits Sendable, Unsendable {
         WebhookId webhook();

@@ -62,11 +62,13 @@ final class DryRun implements CheckEvent {
         Read read = transactions.run(sql -> read(sql, tenant, event));
         Admitted admitted = read.admitted();
         Map<WebhookId, Recipient> known = recipients.load(admitted.matched());
-        List<CheckReport.Match> matches = admitted.matched().stream()
+        List<Recipient> matched = admitted.matched().stream()
                 .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
-                .map(recipient -> match(recipient, admitted, read.sequence(recipient.id())))
                 .toList();
-        return new CheckReport(read.validation(), admitted.faults(), matches);
+        return new CheckReport(
+                read.validation(),
+                admitted.faults(),
+                () -> matched.stream().map(recipient -> match(recipient, admitted, read.sequence(recipient.id()))));
     }
 
     private Read read(Statements sql, TenantId tenant, NewEvent event) throws SQLException {

@@ -11,8 +11,10 @@ final class PublishStatements {
     /** Whoever comes second waits here for the first to commit, and then finds its claim. */
     static final String CLAIM = """
             insert into event_claim (tenant_id, kind, value, event_id, body_hash)
-            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::bytea[])
-            order by 1, 2, 3
+            select w.tenant_id, w.kind, w.value, w.event_id, w.body_hash
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::bytea[])
+                with ordinality as w (tenant_id, kind, value, event_id, body_hash, place)
+            order by w.tenant_id, w.kind, w.value, w.place
             on conflict do nothing
             """;
 
@@ -23,7 +25,17 @@ final class PublishStatements {
             """;
 
     static final String UNCLAIM = """
-            delete from event_claim where tenant_id = any (?::uuid[]) and event_id = any (?::uuid[])
+            delete from event_claim c
+            using unnest(?::uuid[], ?::text[], ?::text[]) as w (tenant_id, kind, value)
+            where c.tenant_id = w.tenant_id and c.kind = w.kind and c.value = w.value
+            """;
+
+    static final String PASS_CLAIM = """
+            update event_claim c
+            set event_id = w.event_id, body_hash = w.body_hash
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::bytea[])
+                as w (tenant_id, kind, value, event_id, body_hash)
+            where c.tenant_id = w.tenant_id and c.kind = w.kind and c.value = w.value
             """;
 
     /** Locks in a fixed order, so that two nodes publishing to the same webhooks wait for each other and never cross. */

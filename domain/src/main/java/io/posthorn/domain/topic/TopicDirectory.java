@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,8 @@ public class TopicDirectory {
     }
 
     /**
+     * Those that are looked for, by name.
+     *
      * @param q part of the name, an alias, the title or the description, in any case
      * @param group exactly
      */
@@ -119,6 +122,7 @@ public class TopicDirectory {
         return list(tenant).stream()
                 .filter(topic -> group.isEmpty() || group.get().equals(topic.group()))
                 .filter(topic -> q.isEmpty() || topic.says(q.get()))
+                .sorted(Comparator.comparing(topic -> topic.name().value()))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import io.posthorn.domain.wire.HeaderField;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,28 @@ class DispatchLedgerTest {
         assertThat(first).extracting(ClaimedWork::webhook).containsExactlyInAnyOrder(webhook, other, webhook, other);
         assertThat(least).hasSize(1);
         assertThat(claim(webhook, 5).size() + claim(other, 5).size()).isEqualTo(1);
+    }
+
+    @Test
+    void theWebhookThatIsNamedFirstGetsFirst() {
+        WebhookId other = Ledgers.webhook(tenant, "*", 10);
+        for (int i = 1; i <= 2; i++) {
+            Ledgers.delivery(tenant, webhook, i, "{}");
+            Ledgers.delivery(tenant, other, i, "{}");
+        }
+        Map<WebhookId, Credit> otherFirst = new LinkedHashMap<>();
+        otherFirst.put(other, upTo(5));
+        otherFirst.put(webhook, upTo(5));
+        Map<WebhookId, Credit> otherLast = new LinkedHashMap<>();
+        otherLast.put(webhook, upTo(5));
+        otherLast.put(other, upTo(5));
+
+        assertThat(ledger.claim(otherFirst, 1, "n1", LEASE))
+                .extracting(ClaimedWork::webhook)
+                .containsExactly(other);
+        assertThat(ledger.claim(otherLast, 1, "n1", LEASE))
+                .extracting(ClaimedWork::webhook)
+                .containsExactly(webhook);
     }
 
     @Test
@@ -212,6 +235,21 @@ class DispatchLedgerTest {
         assertThat(status(id)).isEqualTo("cancelled 1 503 status");
         assertThat(Ledgers.texts("select 1 from work where delivery_id = ?", id.value()))
                 .isEmpty();
+    }
+
+    @Test
+    void aRetryAndALostLeaseKnowHowLargeTheirPayloadIs() {
+        DeliveryId retried = Ledgers.delivery(tenant, webhook, 1, "{\"n\": 1}");
+        ledger.settle(List.of(settled(claim(webhook, 1).get(0), answered(503))));
+        DeliveryId lost = Ledgers.delivery(tenant, webhook, 2, "{\"n\": 22}");
+        claim(webhook, 1);
+        Ledgers.run("update work set lease_until = now() - interval '1 second' where delivery_id = ?", lost.value());
+        ledger.expireLeases(100);
+
+        assertThat(Ledgers.texts(
+                        "select delivery_id || ' ' || payload_bytes from work where webhook_id = ? order by sequence",
+                        webhook.value()))
+                .containsExactly(retried.value() + " 8", lost.value() + " 9");
     }
 
     @Test

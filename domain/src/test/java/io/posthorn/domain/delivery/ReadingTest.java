@@ -44,13 +44,35 @@ class ReadingTest {
                 200,
                 new SentRequest("POST https://shop.example/hook", List.of(), bytes("<"), bytes(">"), false));
 
-        List<AttemptRow> attempts = scope.inTransaction(() -> deliveries.attempts(tenant, id));
+        List<AttemptRow> attempts = scope.inTransaction(() -> deliveries.attempts(tenant, id, 0, 9));
 
         assertThat(attempts).hasSize(1);
         assertThat(attempts.get(0).requestBody().map(body -> new String(body, StandardCharsets.UTF_8)))
                 .contains("<{\"n\": 1}>");
         assertThat(attempts.get(0).code()).isEqualTo(200);
         assertThat(attempts.get(0).error()).isEmpty();
+    }
+
+    @Test
+    void allAttemptsAreReadOneAfterTheOther() {
+        DeliveryId id = Ledgers.delivery(tenant, webhook, 1, "{}");
+        TestDeliveries.settle(
+                recipient(),
+                200,
+                new SentRequest("POST https://shop.example/hook", List.of(), bytes(""), bytes(""), false));
+        Ledgers.run("""
+                insert into attempt
+                select a.delivery_id, n, a.tenant_id, a.at, a.trigger, a.outcome, a.code, a.error, a.duration_ms, a.address,
+                    a.request_line, a.request_headers, a.body_head, a.body_tail, a.response_headers, a.response_body,
+                    a.response_truncated, a.reduced
+                from attempt a, generate_series(2, 9) n
+                where a.delivery_id = ? and a.number = 1
+                """, id.value());
+
+        assertThat(scope.inTransaction(
+                        () -> new AttemptLog(deliveries, tenant, id).rows().toList()))
+                .extracting(AttemptRow::number)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
     }
 
     @Test

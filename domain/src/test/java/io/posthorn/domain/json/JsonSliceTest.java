@@ -118,7 +118,7 @@ class JsonSliceTest {
         JsonSlice.read(bytes("{\"events\":[{\"payload\":" + deepest + "}]}"), 3);
 
         assertThatThrownBy(() -> JsonSlice.read(bytes("{\"payload\":[" + deepest + "]}"), 1))
-                .hasMessageContaining("nested deeper than 65 levels at byte 75");
+                .hasMessageContaining("nested deeper than 64 levels at byte 75");
     }
 
     @Test

@@ -135,11 +135,20 @@ public final class Dispatcher implements AutoCloseable {
             }
         }
         leaveToOthers(left);
-        if (bytes(claimed) >= free.bytes()) {
-            ring.mark(lanes); // There was more than this node can hold: it is asked for again when there is room.
+        if (bytes(sent) >= free.bytes()) {
+            markInTurn(lanes, sent);
         } else {
             markUnfinished(lanes, wanted, sent);
         }
+    }
+
+    /** There was more than this node can hold. Who got nothing comes first when there is room again. */
+    private void markInTurn(List<Lane> lanes, List<ClaimedWork> sent) {
+        Set<WebhookId> served = sent.stream().map(ClaimedWork::webhook).collect(Collectors.toSet());
+        Map<Boolean, List<Lane>> turns =
+                lanes.stream().collect(Collectors.partitioningBy(lane -> served.contains(lane.webhook())));
+        ring.mark(turns.getOrDefault(false, List.of()));
+        ring.mark(turns.getOrDefault(true, List.of()));
     }
 
     private static long bytes(List<ClaimedWork> claimed) {

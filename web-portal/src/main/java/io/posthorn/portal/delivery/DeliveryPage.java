@@ -1,5 +1,6 @@
 package io.posthorn.portal.delivery;
 
+import io.posthorn.domain.delivery.AttemptLog;
 import io.posthorn.domain.delivery.Deliveries;
 import io.posthorn.domain.delivery.DeliveryId;
 import io.posthorn.domain.delivery.DeliveryRow;
@@ -37,7 +38,8 @@ public class DeliveryPage {
     private final Query query;
     private DeliveryRow row;
     private Optional<EventRow> event = Optional.empty();
-    private List<AttemptView> attempts = List.of();
+    private List<AttemptLine> attempts = List.of();
+    private Optional<AttemptView> chosen = Optional.empty();
     private String reason = "";
 
     @Inject
@@ -68,9 +70,23 @@ public class DeliveryPage {
                 .flatMap(id -> deliveries.find(tenant.id(), id))
                 .orElseThrow(NotFound::new);
         event = events.find(tenant.id(), row.event());
-        attempts = deliveries.attempts(tenant.id(), row.id()).stream()
-                .map(AttemptView::of)
+        attempts = new AttemptLog(deliveries, tenant.id(), row.id())
+                .rows()
+                .map(AttemptLine::of)
                 .toList();
+        chosen = chosenNumber()
+                .flatMap(number -> deliveries.attempts(tenant.id(), row.id(), number - 1, 1).stream()
+                        .findFirst())
+                .map(attempt -> AttemptView.of(attempt, row));
+    }
+
+    private Optional<Integer> chosenNumber() {
+        String wanted = query.text("attempt").orElse("");
+        return attempts.stream()
+                .map(AttemptLine::number)
+                .filter(number -> Integer.toString(number).equals(wanted))
+                .findFirst()
+                .or(() -> attempts.stream().map(AttemptLine::number).reduce((one, next) -> next));
     }
 
     public void cancel() {
@@ -111,20 +127,16 @@ public class DeliveryPage {
                 .toList();
     }
 
-    public List<AttemptView> getAttempts() {
+    public List<AttemptLine> getAttempts() {
         return attempts;
     }
 
     /** @return the attempt the address names, else the newest; null before the first */
     public @Nullable AttemptView getChosen() {
-        String wanted = query.text("attempt").orElse("");
-        return attempts.stream()
-                .filter(attempt -> Integer.toString(attempt.number()).equals(wanted))
-                .findFirst()
-                .orElseGet(() -> attempts.isEmpty() ? null : attempts.get(attempts.size() - 1));
+        return chosen.orElse(null);
     }
 
-    public String hrefOf(AttemptView attempt) {
+    public String hrefOf(AttemptLine attempt) {
         return links.to("/delivery/" + row.id() + "?attempt=" + attempt.number());
     }
 

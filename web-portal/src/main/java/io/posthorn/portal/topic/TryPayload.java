@@ -52,7 +52,7 @@ public class TryPayload {
         List<Fault> faults = faults(topic, bytes);
         List<Webhook> hearing = hearers.of(topic);
         Map<Object, Webhook> known = hearing.stream().collect(Collectors.toMap(Webhook::id, Function.identity()));
-        List<Trial.Request> requests = report.matched().stream()
+        List<Trial.Request> requests = report.matched()
                 .flatMap(match -> Optional.ofNullable(known.remove(match.webhook())).stream()
                         .map(webhook -> request(webhook, match.shown())))
                 .toList();

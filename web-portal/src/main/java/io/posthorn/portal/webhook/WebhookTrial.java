@@ -102,7 +102,9 @@ public class WebhookTrial {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return checkEvent.check(tenant.id(), event).matched().stream()
+        return checkEvent
+                .check(tenant.id(), event)
+                .matched()
                 .filter(match -> match.webhook().equals(current.id()))
                 .map(match -> ShownRequest.of(match.shown()))
                 .findFirst();
