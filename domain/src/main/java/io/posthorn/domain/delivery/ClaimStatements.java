@@ -10,9 +10,9 @@ final class ClaimStatements {
 
     /**
      * Locks the lanes, then takes the earliest due work of each up to its room, in turns, until its payloads, its tenant's or
-     * all together are as large as they may be; in each turn the lane that is named first goes first. The lane's lock makes the count of leased rows, and so the limit in flight, true across
-     * nodes. A round's age counts from its first try, or from when its webhook was resumed after it: what waited or was
-     * held has lost nothing of it.
+     * all together are as large as they may be; in each turn the lane that is named first goes first. The lane's lock makes
+     * the count of leased rows, and so the limit in flight, true across nodes. A round's age counts from its first try, or
+     * from when its webhook was resumed after it: what waited or was held has lost nothing of it.
      */
     static final String CLAIM = """
             with wanted as (
