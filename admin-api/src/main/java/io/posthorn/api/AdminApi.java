@@ -15,6 +15,7 @@ import io.posthorn.api.quarantine.QuarantineResource;
 import io.posthorn.api.spec.OpenApiResource;
 import io.posthorn.api.tenant.TenantResource;
 import io.posthorn.api.topic.TopicResource;
+import io.posthorn.api.user.UserResource;
 import io.posthorn.api.webhook.WebhookActions;
 import io.posthorn.api.webhook.WebhookResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -37,6 +38,7 @@ public class AdminApi extends Application {
                 ProblemMapper.class,
                 TenantResource.class,
                 ApiKeyResource.class,
+                UserResource.class,
                 TopicResource.class,
                 WebhookResource.class,
                 WebhookActions.class,

@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.memory.MemoryManager;
 
 /**
  * One answer of kind {@code application/problem+json} with the members and words of the WAR's, of which nothing can be
@@ -23,6 +26,11 @@ record Problem(int status, String code, String detail) {
                 : new Problem(status, "internal_error", "Something went wrong on our side.");
     }
 
+    /** Everything belongs to the WAR: where the server finds nothing, the WAR is not there yet or not any more. */
+    static Problem ofServersPage(int status) {
+        return status == 404 || status == 503 ? ofUnavailable() : ofAddress(status);
+    }
+
     static Problem ofHead(int status) {
         return status == 505
                 ? new Problem(
@@ -33,6 +41,35 @@ record Problem(int status, String code, String detail) {
                         status,
                         "bad_request",
                         "The request is not well-formed HTTP, or has a body that its method does not take.");
+    }
+
+    static Problem ofSlowBody() {
+        return new Problem(408, "timeout", "The body did not come to its end in time.");
+    }
+
+    static Problem ofLargeBody(int most) {
+        return new Problem(
+                413, "too_large", "The body has more than " + most + " bytes, which is the most taken here.");
+    }
+
+    static Problem ofUnavailable() {
+        return new Problem(503, "unavailable", "The service is not available now. Try again.");
+    }
+
+    /** @return all there is to send, with the status and the fields in their place */
+    HttpContent writtenTo(HttpResponsePacket answer, MemoryManager<?> memory) {
+        byte[] body = body();
+        answer.setStatus(status);
+        // There may be none, but the headers may believe that they are at their end and take only what may follow a
+        // body.
+        answer.getHeaders().clear();
+        answer.setChunked(false);
+        answer.setContentLength(body.length);
+        FIELDS.forEach(answer::setHeader);
+        if (status == 503) {
+            answer.setHeader("Retry-After", "1");
+        }
+        return new OwnContent(answer, body, memory);
     }
 
     byte[] body() {

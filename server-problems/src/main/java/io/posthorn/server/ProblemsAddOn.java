@@ -7,15 +7,25 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes its two places in the chain of every listener: below the codec, which reads heads, and below the handler, which
- * leads to the WAR. The server asks for the add-on of this name (META-INF/hk2-locator) whenever it builds a chain.
+ * Takes its places in the chain of every listener: below the codec, which reads heads, and below the handler, which leads
+ * to the WAR. The server asks for the add-on of this name (META-INF/hk2-locator) whenever it builds a chain.
  */
 public final class ProblemsAddOn implements AddOn {
+    private final BodyLimits limits;
+
+    public ProblemsAddOn() {
+        this(BodyLimits.usual());
+    }
+
+    ProblemsAddOn(BodyLimits limits) {
+        this.limits = limits;
+    }
 
     @Override
     public void setup(@Nullable NetworkListener listener, FilterChainBuilder chain) {
         int handler = chain.indexOfType(HttpServerFilter.class);
         chain.add(handler, new UnwrittenAnswers());
+        chain.add(handler, new WholeBodies(limits));
 
         int codec = chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
         var heads = new RefusedHeads();

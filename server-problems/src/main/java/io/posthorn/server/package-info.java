@@ -1,5 +1,5 @@
 /**
- * Runs inside the server, not inside the WAR, and is the only place that knows Grizzly. See ADR 17.
+ * Runs inside the server, not inside the WAR, and is the only place that knows Grizzly. See ADR 17 and 18.
  */
 @NullMarked
 package io.posthorn.server;

@@ -6,7 +6,9 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.posthorn.it.kit.Api;
 import io.posthorn.it.kit.Browser;
+import io.posthorn.it.kit.PortalUsers;
 import io.posthorn.it.kit.Product;
 import io.posthorn.it.kit.Receiver;
 import io.posthorn.it.kit.Tenant;
@@ -35,6 +37,8 @@ final class AccessibleIT extends Product {
             String quarantined = tenant.breaks("shop.strict", "{}").text("quarantined");
             String delivery = tenant.awaits(tenant.publishes("shop.thing", "{\"n\":1}"), "failed")
                     .getString("id");
+            PortalUsers.of(tenant, "viewer");
+            String user = firstOf(tenant.api());
             List<String> findings = new ArrayList<>(look(browser, "/login"));
             browser.signIn();
 
@@ -62,13 +66,26 @@ final class AccessibleIT extends Product {
                     "/quarantine?topic=shop.strict",
                     "/quarantine?topic=shop.other",
                     "/quarantined/" + quarantined,
-                    "/resend-new?delivery=" + delivery)) {
+                    "/resend-new?delivery=" + delivery,
+                    "/users",
+                    "/user-new",
+                    "/user/" + user,
+                    "/operators",
+                    "/operator-new",
+                    "/operator/" + firstOf(Api.platform()),
+                    "/account",
+                    "/tenants",
+                    "/tenants?q=nobody-there")) {
                 String tenantToo = path + (path.contains("?") ? "&" : "?") + "tenant=" + tenant.slug();
                 findings.addAll(look(browser, tenantToo));
             }
             assertThat(findings).isEmpty();
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    private static String firstOf(Api api) {
+        return api.get("/users").expect(200).data().getJsonObject(0).getString("id");
     }
 
     private static List<String> look(Browser browser, String path) {

@@ -28,7 +28,7 @@ final class PortalAttackIT extends Product {
             tenant.defines("shop.thing");
             browser.signInAs(PortalUsers.of(tenant, "admin"));
 
-            for (String list : List.of("/deliveries", "/quarantine", "/topics", "/webhooks", "/resend-new")) {
+            for (String list : List.of("/deliveries", "/quarantine", "/topics", "/webhooks", "/users", "/resend-new")) {
                 for (String query : List.of(
                         "status=xyz&cursor=%25&after=abc",
                         "after=%2B999999999-12-31T23:59:59Z",
@@ -54,10 +54,13 @@ final class PortalAttackIT extends Product {
                     tenant.breaks("evil.topic", "{\"x\":" + text(MARKUP) + "}").text("quarantined");
             String delivery = tenant.awaits(tenant.publishes("evil.topic", json()), "failed")
                     .getString("id");
+            String person = named(tenant, MARKUP, "evil@" + tenant.slug() + ".example");
             browser.signInAs(PortalUsers.of(tenant, "admin"));
 
             for (String path : List.of(
                     "/",
+                    "/users",
+                    "/user/" + person,
                     "/webhooks",
                     "/webhook/" + webhook,
                     "/webhook-edit/" + webhook,
@@ -152,11 +155,17 @@ final class PortalAttackIT extends Product {
                     .getString("id");
             String delivery =
                     tenant.awaits(tenant.publishes(topic, "{}"), "delivered").getString("id");
+            String person =
+                    named(tenant, "y".repeat(200), tenant.slug() + "y".repeat(50) + "@" + "y".repeat(180) + ".example");
             browser.signInAs(PortalUsers.of(tenant, "admin"));
             browser.page().setViewportSize(390, 900);
 
             for (String path : List.of(
                     "/",
+                    "/users",
+                    "/user/" + person,
+                    "/user-new",
+                    "/account",
                     "/webhooks",
                     "/webhook/" + webhook,
                     "/topics",
@@ -228,6 +237,16 @@ final class PortalAttackIT extends Product {
                 .add("filter", "payload.id != " + text("</script>"))
                 .build();
         return tenant.registers(receiver.url(), "evil.topic", more).getString("id");
+    }
+
+    /** @return the id of somebody who is called like that */
+    private static String named(Tenant tenant, String name, String email) {
+        JsonObject person = Json.createObjectBuilder()
+                .add("name", name)
+                .add("email", email)
+                .add("role", "viewer")
+                .build();
+        return tenant.api().post("/users", person).expect(201).text("id");
     }
 
     private static JsonObject noRetry() {

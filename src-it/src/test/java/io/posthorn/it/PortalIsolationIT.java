@@ -12,6 +12,7 @@ import io.posthorn.it.kit.Tenant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,7 +43,9 @@ final class PortalIsolationIT extends Product {
             "topic-edit",
             owned -> "shop.thing",
             "topic-try",
-            owned -> "shop.thing");
+            owned -> "shop.thing",
+            "user",
+            Owned::user);
 
     private static final Set<String> NAMING_NOTHING = Set.of(
             "index",
@@ -53,12 +56,19 @@ final class PortalIsolationIT extends Product {
             "topic-new",
             "deliveries",
             "resend-new",
-            "quarantine");
+            "quarantine",
+            "users",
+            "user-new",
+            "account");
+
+    /** Pages about nothing of a tenant's own. */
+    private static final Set<String> FOR_OPERATORS = Set.of("tenants", "operators", "operator", "operator-new");
 
     @Test
     void everyPageIsKnownToThisTest() throws IOException {
         Set<String> known = new TreeSet<>(NAMING.keySet());
         known.addAll(NAMING_NOTHING);
+        known.addAll(FOR_OPERATORS);
 
         try (Stream<Path> files = Files.list(PAGES)) {
             Set<String> pages = files.map(file -> file.getFileName().toString())
@@ -85,6 +95,8 @@ final class PortalIsolationIT extends Product {
             });
             listsShowNothingOf(a, browser);
             theTenantSwitchIsNotTheirs(a, b, browser);
+            FOR_OPERATORS.forEach(
+                    page -> assertThat(browser.status("/" + page)).as(page).isEqualTo(403));
         }
     }
 
@@ -104,6 +116,8 @@ final class PortalIsolationIT extends Product {
                 notFound(browser, path + "?tenant=" + b.slug());
                 notFound(browser, path + "?tenant=nobody-there");
             });
+            assertThat(browser.status("/?tenant=nobody-there")).isEqualTo(404);
+            assertThat(browser.status("/deliveries?tenant=not%20a%20slug")).isEqualTo(404);
         }
     }
 
@@ -116,12 +130,19 @@ final class PortalIsolationIT extends Product {
 
             NAMING.forEach((page, id) -> {
                 String path = "/" + page + "/" + id.apply(a);
+                if (page.equals("user")) {
+                    return;
+                }
                 assertThat(browser.status(path)).as(path).isEqualTo(200);
                 assertThat(browser.page().locator("main [data-opens], main .ui-button"))
                         .hasCount(0);
             });
             browser.visit("/resend-new?delivery=" + a.delivery());
             assertThat(browser.page().locator("main .ui-button")).hasCount(0);
+            assertThat(browser.page().locator("a[href*='/users']")).hasCount(0);
+            for (String page : List.of("/users", "/user-new", "/user/" + a.user(), "/operators", "/tenants")) {
+                assertThat(browser.status(page)).as(page).isEqualTo(403);
+            }
         }
     }
 
@@ -153,6 +174,7 @@ final class PortalIsolationIT extends Product {
                 "/deliveries?event=" + a.event(),
                 "/resend-new?delivery=" + a.delivery(),
                 "/quarantine",
+                "/users",
                 "/webhook-new")) {
             String other = list + (list.contains("?") ? "&" : "?") + "tenant="
                     + a.tenant().slug();
@@ -164,6 +186,7 @@ final class PortalIsolationIT extends Product {
                                 "shop.thing",
                                 "shop.strict",
                                 receiverOf(a),
+                                "ann@" + a.tenant().slug(),
                                 a.tenant().slug());
             }
         }

@@ -79,7 +79,8 @@ final class RawInputIT extends Product {
                 "GET /api/v1/../../../etc/passwd HTTP/1.1",
                 "GET /api/v1/%c3%28 HTTP/1.1",
                 "GET /api/v1/a b HTTP/1.1",
-                "GET /api/v1/events HTTP/9.9"
+                "GET /api/v1/events HTTP/9.9",
+                "PRI * HTTP/2.0"
             })
     void whatTheServerEndsAloneIsAProblem(String line) {
         isRefusedByTheServer(RawRequest.of(line).toThisHost());

@@ -24,6 +24,7 @@ final class TenantIsolationIT extends Product {
     private static final Map<String, String> BODIES = Map.of(
             "PATCH /webhooks/{id}", "{\"description\":\"mine now\"}",
             "PATCH /tenants/{tenant}", "{\"name\":\"mine now\"}",
+            "PATCH /users/{id}", "{\"name\":\"mine now\"}",
             "PUT /deliveries/{id}/outcome", "{\"received\":true}");
 
     @Test
@@ -73,10 +74,11 @@ final class TenantIsolationIT extends Product {
     }
 
     private static void nothingOfAIsShown(Tenant b, Owned a) {
-        for (String list :
-                List.of("/webhooks", "/events", "/deliveries", "/quarantine", "/api-keys", "/topics?q=shop.thing")) {
+        for (String list : List.of(
+                "/webhooks", "/events", "/deliveries", "/quarantine", "/api-keys", "/users", "/topics?q=shop.thing")) {
             assertThat(b.api().get(list).expect(200).text())
-                    .doesNotContain(a.webhook(), a.event(), a.delivery(), a.quarantined(), a.key(), "shop.thing");
+                    .doesNotContain(
+                            a.webhook(), a.event(), a.delivery(), a.quarantined(), a.key(), a.user(), "shop.thing");
         }
         assertThat(b.api().get("/deliveries?webhook=" + a.webhook()).text())
                 .isEqualTo(b.api().get("/deliveries?webhook=whk_" + NOBODY).text());
@@ -95,13 +97,15 @@ final class TenantIsolationIT extends Product {
         assertThat(a.tenant().deliveryOf(a.event()).getString("status")).isEqualTo("failed");
         assertThat(api.get("/quarantine/" + a.quarantined()).expect(200).json().getInt("arrivals"))
                 .isEqualTo(1);
+        assertThat(api.get("/users/" + a.user()).expect(200).text("name")).isEqualTo("Ann");
         assertThat(api.get("/topics/shop.thing").expect(200).status()).isEqualTo(200);
         assertThat(api.get("/api-keys/" + a.key()).expect(200).json().get("revoked_at"))
                 .isIn(null, JsonValue.NULL);
     }
 
     /** One of each kind, owned by a tenant. */
-    record Owned(Tenant tenant, String webhook, String event, String delivery, String quarantined, String key) {
+    record Owned(
+            Tenant tenant, String webhook, String event, String delivery, String quarantined, String key, String user) {
 
         static Owned of(Tenant tenant, Receiver receiver) {
             tenant.defines("shop.thing");
@@ -120,7 +124,13 @@ final class TenantIsolationIT extends Product {
                     .getString("id");
             tenant.defines("shop.strict", "{\"required\":[\"id\"]}");
             String quarantined = tenant.breaks("shop.strict", "{}").text("quarantined");
-            return new Owned(tenant, webhook, event, delivery, quarantined, key);
+            var person = Json.createObjectBuilder()
+                    .add("email", "ann@" + tenant.slug() + ".example")
+                    .add("name", "Ann")
+                    .add("role", "admin")
+                    .build();
+            String user = tenant.api().post("/users", person).expect(201).text("id");
+            return new Owned(tenant, webhook, event, delivery, quarantined, key, user);
         }
 
         String id(Route route) {
@@ -133,6 +143,9 @@ final class TenantIsolationIT extends Product {
             }
             if (path.startsWith("/quarantine")) {
                 return quarantined;
+            }
+            if (path.startsWith("/users")) {
+                return user;
             }
             return path.startsWith("/deliveries") ? delivery : key;
         }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.posthorn.it.kit.Api;
 import io.posthorn.it.kit.Browser;
 import io.posthorn.it.kit.Instance;
+import io.posthorn.it.kit.PortalUsers;
 import io.posthorn.it.kit.Product;
 import io.posthorn.it.kit.Receiver;
 import io.posthorn.it.kit.Tenant;
@@ -112,6 +113,24 @@ final class TwoNodesIT extends Product {
             assertThat(browser.page().context().cookies())
                     .extracting(cookie -> cookie.name)
                     .containsExactly("posthorn-session");
+        }
+    }
+
+    @Test
+    void whoIsRemovedHereIsOutThereSoon() {
+        try (var browser = Browser.open(other)) {
+            Tenant tenant = Tenant.create();
+            browser.signInAs(PortalUsers.of(tenant, "admin"));
+            String id = tenant.api().get("/users").data().getJsonObject(0).getString("id");
+
+            tenant.api().send("DELETE", "/users/" + id, "").expect(204);
+
+            await("the other node has heard of it")
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> {
+                        browser.visit("/webhooks");
+                        return browser.page().locator("#sign-in").isVisible();
+                    });
         }
     }
 

@@ -17,7 +17,7 @@ sealed interface Route {
 
     /** First parts that a tenant's address may go on with. */
     Set<String> BELOW_TENANT =
-            Set.of("topics", "webhooks", "events", "deliveries", "quarantine", "resends", "api-keys");
+            Set.of("topics", "webhooks", "events", "deliveries", "quarantine", "resends", "api-keys", "users");
 
     /** The address stands as it is. */
     record Direct() implements Route {}

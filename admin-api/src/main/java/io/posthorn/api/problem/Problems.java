@@ -35,7 +35,7 @@ public final class Problems {
             LOG.log(Level.WARNING, "api.unavailable {0}", cause.toString());
             return ofStatus(503);
         }
-        return unexpected(cause);
+        return LateBody.explains(cause) ? ofStatus(408) : unexpected(cause);
     }
 
     /** @return the problem of a status that carries no explanation of its own */
@@ -46,6 +46,7 @@ public final class Problems {
             case 404 -> new Problem(404, "not_found", "There is nothing at this address.");
             case 405 -> new Problem(405, "method_not_allowed", "This address does not take this method; see Allow.");
             case 406 -> new Problem(406, "not_acceptable", "None of the accepted media types can be answered.");
+            case 408 -> new Problem(408, "timeout", "The body did not come to its end in time.");
             case 413 -> new Problem(413, "too_large", "The request is larger than is taken.");
             case 414 -> new Problem(414, "address_too_long", "The address is longer than is taken.");
             case 415 -> new Problem(415, "unsupported_media_type", "The body must be application/json.");

@@ -65,9 +65,11 @@ public class TenantResource {
 
     @GET
     @Needs(value = Scope.ADMIN, on = On.PLATFORM)
-    @Takes({"limit", "cursor"})
+    @Takes({"q", "limit", "cursor"})
     public Response list(@Context SecurityContext who, @Context UriInfo uri) {
-        var page = tenants.list(Query.of(uri).page());
+        Query query = Query.of(uri);
+        Optional<String> beginning = query.text("q");
+        var page = beginning.isPresent() ? tenants.search(beginning.get(), query.page()) : tenants.list(query.page());
         return Listing.answer(page, uri, Acting.of(who).path("tenants"), TenantResource::view);
     }
 

@@ -8,8 +8,12 @@ import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +50,9 @@ class ProblemsTest {
                 Arguments.of(new NotAcceptableException(), 406, "not_acceptable"),
                 Arguments.of(new NotSupportedException(), 415, "unsupported_media_type"),
                 Arguments.of(new CompletionException(Refused.notFound("webhook")), 404, "not_found"),
+                Arguments.of(new ProcessingException(new IOException(new TimeoutException())), 408, "timeout"),
+                Arguments.of(new IllegalStateException(new SocketTimeoutException()), 408, "timeout"),
+                Arguments.of(new TimeoutException(), 500, "internal_error"),
                 Arguments.of(new StackOverflowError(), 500, "internal_error"));
     }
 

@@ -9,8 +9,12 @@ import java.util.Optional;
 public interface ApiKeys {
     void add(ApiKey key);
 
-    /** Does nothing when a key with this prefix is there; safe when two nodes do it at once. */
-    void addIfAbsent(ApiKey key);
+    /**
+     * Does nothing when a key with this prefix is there; safe when two nodes do it at once.
+     *
+     * @return whether it was added
+     */
+    boolean addIfAbsent(ApiKey key);
 
     Optional<ApiKey> find(TenantId tenant, ApiKeyId id);
 

@@ -26,7 +26,8 @@ public class Bootstrap {
     }
 
     /**
-     * Adds the platform key and the operator unless they are there. What is there stays as it is.
+     * Adds the platform key unless it is there, and with a new key the operator unless he is there. What is there stays as
+     * it is, and an operator who was removed since does not come back with the next start.
      *
      * @throws IllegalArgumentException when the key is not {@code ph_live_…} with 32 to 200 characters
      */
@@ -36,8 +37,9 @@ public class Bootstrap {
                 .orElseThrow(() ->
                         new IllegalArgumentException("The first API key is ph_live_… with 32 to 200 characters."));
         Instant now = clock.instant();
-        keys.addIfAbsent(new ApiKey(TenantId.PLATFORM, "bootstrap", text, Set.of(Scope.ADMIN), now, Optional.empty()));
-        if (users.findEverywhere(userEmail).isEmpty()) {
+        boolean isNew = keys.addIfAbsent(
+                new ApiKey(TenantId.PLATFORM, "bootstrap", text, Set.of(Scope.ADMIN), now, Optional.empty()));
+        if (isNew && users.findEverywhere(userEmail).isEmpty()) {
             String hash = passwords.hash(password.toCharArray());
             users.addIfAbsent(new PortalUser(TenantId.PLATFORM, userEmail, userEmail, Role.OPERATOR, hash, now));
         }

@@ -41,17 +41,18 @@ class JpaApiKeys implements ApiKeys {
     }
 
     @Override
-    public void addIfAbsent(ApiKey key) {
-        scope.of(key.tenant())
-                .createNativeQuery(ADD_IF_ABSENT)
-                .setParameter(1, key.id().value())
-                .setParameter(2, key.tenant().value())
-                .setParameter(3, key.name())
-                .setParameter(4, key.prefix())
-                .setParameter(5, key.hash())
-                .setParameter(6, key.scopes().stream().map(Scope::word).collect(Collectors.joining(" ")))
-                .setParameter(7, Timestamp.from(key.createdAt()))
-                .executeUpdate();
+    public boolean addIfAbsent(ApiKey key) {
+        return scope.of(key.tenant())
+                        .createNativeQuery(ADD_IF_ABSENT)
+                        .setParameter(1, key.id().value())
+                        .setParameter(2, key.tenant().value())
+                        .setParameter(3, key.name())
+                        .setParameter(4, key.prefix())
+                        .setParameter(5, key.hash())
+                        .setParameter(6, key.scopes().stream().map(Scope::word).collect(Collectors.joining(" ")))
+                        .setParameter(7, Timestamp.from(key.createdAt()))
+                        .executeUpdate()
+                == 1;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.posthorn.domain.access;
 
-import io.posthorn.domain.kernel.Refused;
+import io.posthorn.domain.kernel.Keyset;
+import io.posthorn.domain.kernel.Page;
+import io.posthorn.domain.kernel.PageRequest;
 import io.posthorn.domain.kernel.UniqueViolation;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.TenantScope;
@@ -13,7 +15,6 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -24,6 +25,7 @@ class JpaPortalUsers implements PortalUsers {
             values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
             on conflict (lower(email)) do nothing
             """;
+    private static final String OF_TENANT = "select u from PortalUser u where u.tenantId = :tenant";
 
     private final TenantScope scope;
 
@@ -40,7 +42,7 @@ class JpaPortalUsers implements PortalUsers {
             entities.flush();
         } catch (PersistenceException refused) {
             if (UniqueViolation.caused(refused)) {
-                throw Refused.conflict("email_taken", "There is a user with this e-mail address.");
+                throw PortalUserRules.taken();
             }
             throw refused;
         }
@@ -50,7 +52,7 @@ class JpaPortalUsers implements PortalUsers {
     public void addIfAbsent(PortalUser user) {
         scope.of(user.tenant())
                 .createNativeQuery(ADD_IF_ABSENT)
-                .setParameter(1, user.id())
+                .setParameter(1, user.id().value())
                 .setParameter(2, user.tenant().value())
                 .setParameter(3, user.email())
                 .setParameter(4, user.name())
@@ -75,15 +77,70 @@ class JpaPortalUsers implements PortalUsers {
 
     private TypedQuery<PortalUser> byEmail(String email) {
         return scope.ofPlatform()
-                .createQuery("select u from PortalUser u where lower(u.email) = :email", PortalUser.class)
-                .setParameter("email", email.toLowerCase(Locale.ROOT));
+                // The ledger folds both: its idea of case and Java's differ beyond ASCII.
+                .createQuery("select u from PortalUser u where lower(u.email) = lower(:email)", PortalUser.class)
+                .setParameter("email", email);
     }
 
     @Override
-    public List<PortalUser> list(TenantId tenant) {
+    public void remove(PortalUser user) {
+        scope.of(user.tenant()).remove(user);
+    }
+
+    @Override
+    public int removeAll(TenantId tenant) {
         return scope.of(tenant)
-                .createQuery("select u from PortalUser u where u.tenantId = :tenant order by u.email", PortalUser.class)
+                .createQuery("delete from PortalUser u where u.tenantId = :tenant")
                 .setParameter("tenant", tenant.value())
+                .executeUpdate();
+    }
+
+    @Override
+    public Optional<PortalUser> find(TenantId tenant, PortalUserId id) {
+        return byId(tenant, id).getResultStream().findFirst();
+    }
+
+    @Override
+    public Optional<PortalUser> lock(TenantId tenant, PortalUserId id) {
+        return byId(tenant, id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private TypedQuery<PortalUser> byId(TenantId tenant, PortalUserId id) {
+        return scope.of(tenant)
+                .createQuery(OF_TENANT + " and u.id = :id", PortalUser.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("id", id.value());
+    }
+
+    @Override
+    public List<PortalUser> lockAll(TenantId tenant) {
+        return scope.of(tenant)
+                .createQuery(OF_TENANT + " order by u.id", PortalUser.class)
+                .setParameter("tenant", tenant.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    @Override
+    public Optional<PortalUser> findEverywhere(PortalUserId id) {
+        return scope.ofPlatform()
+                .createQuery("select u from PortalUser u where u.id = :id", PortalUser.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public Page<PortalUser> list(TenantId tenant, PageRequest page) {
+        Keyset keyset = new Keyset(page);
+        TypedQuery<PortalUser> query = scope.of(tenant)
+                .createQuery(OF_TENANT + keyset.condition("u.id") + keyset.order("u.id"), PortalUser.class)
+                .setParameter("tenant", tenant.value())
+                .setMaxResults(keyset.fetch());
+        keyset.edge().ifPresent(edge -> query.setParameter("edge", edge));
+        return keyset.page(query.getResultList(), user -> user.id().value());
     }
 }

@@ -1,6 +1,5 @@
 package io.posthorn.domain.access;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.posthorn.domain.tenant.TenantId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -47,6 +46,8 @@ public class PortalUser {
     @Column(name = "locked_until")
     private @Nullable Instant lockedUntil;
 
+    private int epoch;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -56,17 +57,18 @@ public class PortalUser {
     PortalUser() {}
 
     PortalUser(TenantId tenant, String email, String name, Role role, String passwordHash, Instant createdAt) {
-        this.id = UuidCreator.getTimeOrderedEpochPlus1();
+        this.id = PortalUserId.next().value();
         this.tenantId = tenant.value();
         this.email = email;
         this.name = name;
         this.role = role.word();
         this.passwordHash = passwordHash;
+        this.epoch = 1;
         this.createdAt = createdAt;
     }
 
-    UUID id() {
-        return id;
+    public PortalUserId id() {
+        return new PortalUserId(id);
     }
 
     /** @return {@link TenantId#PLATFORM} for operators */
@@ -96,6 +98,27 @@ public class PortalUser {
 
     String passwordHash() {
         return passwordHash;
+    }
+
+    /** @return grows whenever the sessions of before are to end */
+    int epoch() {
+        return epoch;
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
+    void become(Role newRole) {
+        role = newRole.word();
+        epoch++;
+    }
+
+    /** Whoever gets a new password may try it at once, however often the old one failed. */
+    void signInWith(String newPasswordHash) {
+        passwordHash = newPasswordHash;
+        epoch++;
+        signedIn();
     }
 
     boolean isLocked(Instant now) {

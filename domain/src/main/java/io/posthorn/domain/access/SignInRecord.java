@@ -35,7 +35,7 @@ class SignInRecord {
                 .filter(found -> !found.isLocked(clock.instant()))
                 .filter(this::hasTenant);
         user.ifPresent(PortalUser::signedIn);
-        return user.map(found -> new SignedIn(found.email(), found.name(), found.tenant(), found.role()));
+        return user.map(SignedIn::of);
     }
 
     private boolean hasTenant(PortalUser user) {

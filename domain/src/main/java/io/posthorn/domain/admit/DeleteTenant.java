@@ -1,6 +1,7 @@
 package io.posthorn.domain.admit;
 
 import io.posthorn.domain.access.ApiKeys;
+import io.posthorn.domain.access.PortalUsers;
 import io.posthorn.domain.audit.Actor;
 import io.posthorn.domain.audit.AuditTrail;
 import io.posthorn.domain.kernel.Refused;
@@ -14,19 +15,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Hides a tenant for good: its keys are revoked, its webhooks deleted; its slug is never given to someone else. */
+/** Hides a tenant for good: its keys are revoked, its people removed, its webhooks deleted; its slug is never given to someone else. */
 @ApplicationScoped
 public class DeleteTenant {
     private final Tenants tenants;
     private final ApiKeys keys;
+    private final PortalUsers users;
     private final Webhooks webhooks;
     private final DeleteWebhook deleteWebhook;
     private final AuditTrail audit;
 
     @Inject
-    DeleteTenant(Tenants tenants, ApiKeys keys, Webhooks webhooks, DeleteWebhook deleteWebhook, AuditTrail audit) {
+    DeleteTenant(
+            Tenants tenants,
+            ApiKeys keys,
+            PortalUsers users,
+            Webhooks webhooks,
+            DeleteWebhook deleteWebhook,
+            AuditTrail audit) {
         this.tenants = tenants;
         this.keys = keys;
+        this.users = users;
         this.webhooks = webhooks;
         this.deleteWebhook = deleteWebhook;
         this.audit = audit;
@@ -40,6 +49,7 @@ public class DeleteTenant {
             deleteWebhook.delete(id, actor, webhook.id());
         }
         keys.revokeAll(id);
+        users.removeAll(id);
         tenant.delete();
         audit.record(id, actor, "tenant.delete", id.toString(), reason);
     }

@@ -9,16 +9,19 @@ final class ClaimStatements {
     private ClaimStatements() {}
 
     /**
-     * Locks the lanes, then takes the earliest due work of each up to its room, in turns, until its payloads or
-     * all together are as large as they may be. The lane's lock makes the count of leased rows, and so the limit in flight, true across
-     * nodes.
+     * Locks the lanes, then takes the earliest due work of each up to its room, in turns, until its payloads, its tenant's or
+     * all together are as large as they may be; in each turn the lane that is named first goes first. The lane's lock makes
+     * the count of leased rows, and so the limit in flight, true across nodes. A round's age counts from its first try, or
+     * from when its webhook was resumed after it: what waited or was held has lost nothing of it.
      */
     static final String CLAIM = """
             with wanted as (
-                select * from unnest(?::uuid[], ?::integer[], ?::bigint[]) as w (webhook_id, slots, bytes)
+                select * from unnest(?::uuid[], ?::integer[], ?::bigint[], ?::bigint[])
+                    with ordinality as w (webhook_id, slots, bytes, tenant_bytes, place)
             ),
             lanes as materialized (
-                select l.webhook_id, k.version, k.rate_per_second, w.slots, w.bytes, k.max_in_flight,
+                select l.webhook_id, k.version, k.status_at, k.rate_per_second, w.slots, w.bytes, w.tenant_bytes,
+                    w.place, k.max_in_flight,
                     least(1.0 + k.rate_per_second / 20.0,
                         l.tokens + extract(epoch from clock_timestamp() - l.tokens_at) * k.rate_per_second) as tokens
                 from wanted w
@@ -37,10 +40,10 @@ final class ClaimStatements {
                 from lanes l
             ),
             picked as materialized (
-                select r.webhook_id, r.version, r.rate_per_second, r.room, r.bytes, d.*
+                select r.webhook_id, r.version, r.status_at, r.rate_per_second, r.room, r.bytes, r.tenant_bytes, r.place, d.*
                 from rooms r
                 cross join lateral (
-                    select w.delivery_id, w.due_at, w.sequence, w.payload_bytes from work w
+                    select w.delivery_id, w.tenant_id, w.due_at, w.sequence, w.payload_bytes from work w
                     where w.webhook_id = r.webhook_id and w.lease_until is null and w.due_at <= statement_timestamp()
                     order by w.due_at, w.sequence
                     limit r.room
@@ -52,11 +55,16 @@ final class ClaimStatements {
                 from picked p
                 window own as (partition by webhook_id order by due_at, sequence rows unbounded preceding)
             ),
+            shares as (
+                select t.*, sum(payload_bytes) over (partition by tenant_id order by turn, place) - payload_bytes
+                    as tenants_before
+                from turns t where own_before < bytes
+            ),
             taken as materialized (
                 select * from (
-                    select t.*, sum(payload_bytes) over (order by turn, webhook_id) - payload_bytes as before
-                    from turns t where own_before < bytes
-                ) t where before < ?
+                    select s.*, sum(payload_bytes) over (order by turn, place) - payload_bytes as before
+                    from shares s where tenants_before < tenant_bytes
+                ) s where before < ?
             ),
             spent as (
                 update lane l set tokens = r.tokens - t.taken, tokens_at = clock_timestamp()
@@ -68,7 +76,9 @@ final class ClaimStatements {
             update work w
             set lease_epoch = w.lease_epoch + 1,
                 lease_until = clock_timestamp() + ? * interval '1 millisecond',
-                lease_node = ?
+                lease_node = ?,
+                round_started_at = case when w.round_tries = 0 then clock_timestamp()
+                    else greatest(w.round_started_at, t.status_at) end
             from taken t
             where w.delivery_id = t.delivery_id
             returning w.delivery_id, w.tenant_id, w.webhook_id, t.version, t.rate_per_second, t.room, w.event_id, w.topic,

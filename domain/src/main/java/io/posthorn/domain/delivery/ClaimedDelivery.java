@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param sequence the delivery's gap-free number within its webhook
  * @param attempt number this attempt gets, from 1, counted over all rounds
  * @param tryInRound number of this try since the event was published or last resent, from 1
- * @param roundAge time since that round began
+ * @param roundAge time since that round's first try, or since the webhook was last resumed if that was later
  * @param epoch fence: the result is written only while the lease still has this number
  */
 public record ClaimedDelivery(

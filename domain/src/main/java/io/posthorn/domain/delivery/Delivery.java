@@ -1,6 +1,5 @@
 package io.posthorn.domain.delivery;
 
-import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.tenant.TenantId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -78,33 +77,26 @@ public class Delivery {
 
     /** Begins a new round. */
     void resend() {
-        moveTo(DeliveryStatus.QUEUED, "resent");
+        moveTo(DeliveryStatus.QUEUED);
         finishedAt = null;
     }
 
     /** Stops what is waiting. */
     void cancel(Instant now) {
-        moveTo(DeliveryStatus.CANCELLED, "cancelled");
+        moveTo(DeliveryStatus.CANCELLED);
         finishedAt = now;
     }
 
     /** Says what became of a doubtful request. */
     void decide(boolean received, Instant now) {
-        if (status() != DeliveryStatus.DOUBTFUL) {
-            throw conflict("decided");
-        }
-        moveTo(received ? DeliveryStatus.DELIVERED : DeliveryStatus.FAILED, "decided");
+        moveTo(received ? DeliveryStatus.DELIVERED : DeliveryStatus.FAILED);
         finishedAt = now;
     }
 
-    private void moveTo(DeliveryStatus next, String deed) {
+    private void moveTo(DeliveryStatus next) {
         if (!status().mayBecome(next)) {
-            throw conflict(deed);
+            throw new IllegalStateException("A delivery cannot go from " + status + " to " + next.word());
         }
         status = next.word();
-    }
-
-    private Refused conflict(String deed) {
-        return Refused.conflict("delivery_status", "A delivery that is " + status + " cannot be " + deed + ".");
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param status {@code sending} while an attempt runs
  * @param held whether it waits only because its webhook is paused or disabled
  * @param attempts tries that have ended
- * @param nextAttemptAt empty when nothing is planned
+ * @param nextAttemptAt empty when nothing is planned, and while an attempt runs: its result says what comes next
  * @param missed whether the receiver lacks it, as far as the newest attempt that has ended says; false while nobody has
  *     tried and nobody has ended it
  * @param last the newest attempt that has ended

@@ -17,14 +17,15 @@ public interface DispatchLedger {
      *
      * @param deliveries how many, at least one
      * @param bytes how large their payloads may be together, at least one; what is taken last may go beyond
+     * @param tenantBytes the same for all webhooks of its tenant in this claim
      */
-    record Credit(int deliveries, long bytes) {}
+    record Credit(int deliveries, long bytes, long tenantBytes) {}
 
     /**
      * Takes due deliveries of many webhooks in one statement. A webhook that another node claims from at this moment is
      * passed over; paused and disabled ones give nothing; no webhook gets past its limit in flight, on all nodes together.
      *
-     * @param credits what each webhook may get at most
+     * @param credits what each webhook may get at most; where there is not enough for all, the first gets first
      * @param bytes how large the payloads of all may be together; what is taken last may go beyond
      * @param lease how long they are ours
      */

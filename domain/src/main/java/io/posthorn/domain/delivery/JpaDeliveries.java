@@ -47,7 +47,7 @@ class JpaDeliveries implements Deliveries {
             select d.id, d.event_id, d.webhook_id, d.topic, d.sequence,
                 case when w.lease_until is not null then 'sending' else d.status end,
                 d.status in ('queued', 'retrying') and w.lease_until is null and k.status <> 'active',
-                d.attempts, w.due_at, d.created_at, d.finished_at, d.missed,
+                d.attempts, case when w.lease_until is null then w.due_at end, d.created_at, d.finished_at, d.missed,
                 d.last_at, d.attempts, d.last_code, d.last_error, d.last_duration_ms
             from delivery d
             join webhook k on k.id = d.webhook_id
@@ -167,13 +167,13 @@ class JpaDeliveries implements Deliveries {
     }
 
     private static final String COUNTS = """
-            select case when d.status in ('queued', 'retrying') and k.status <> 'active' then 'held' else d.status end,
-                count(*)
+            select %s, count(*)
             from delivery d
             join webhook k on k.id = d.webhook_id
+            left join work w on w.delivery_id = d.id and w.lease_until is not null
             where d.tenant_id = ?1 and d.id >= ?2
             group by 1
-            """;
+            """.formatted(ShownStatus.SQL);
 
     @Override
     public Map<String, Long> counts(TenantId tenant, Instant since) {

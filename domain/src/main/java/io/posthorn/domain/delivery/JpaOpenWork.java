@@ -1,5 +1,7 @@
 package io.posthorn.domain.delivery;
 
+import io.posthorn.domain.jdbc.Cells;
+import io.posthorn.domain.jdbc.NativeRead;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.TenantScope;
@@ -10,10 +12,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class JpaOpenWork implements OpenWork {
+    private static final String CANCELLED = "cancelled";
+
     private final TenantScope scope;
     private final Clock clock;
 
@@ -39,6 +44,7 @@ class JpaOpenWork implements OpenWork {
     public WebhookId resend(TenantId tenant, DeliveryId id) {
         EntityManager entities = scope.of(tenant);
         Delivery delivery = locked(entities, tenant, id);
+        allow(delivery.status().mayBeResent(), entities, id, ShownStatus.RESENT);
         delivery.resend();
         int queued = entities.createNativeQuery(QUEUE)
                 .setParameter(1, id.value())
@@ -63,15 +69,36 @@ class JpaOpenWork implements OpenWork {
                 .setParameter(1, id.value())
                 .setParameter(2, tenant.value())
                 .executeUpdate();
-        locked(entities, tenant, id).cancel(clock.instant());
+        Delivery delivery = locked(entities, tenant, id);
+        allow(delivery.status().mayBeCancelled(), entities, id, CANCELLED);
         if (removed == 0) {
-            throw Refused.conflict("delivery_status", "A delivery that is being sent cannot be cancelled.");
+            throw ShownStatus.forbids(DeliveryStatus.SENDING.word(), CANCELLED);
         }
+        delivery.cancel(clock.instant());
     }
 
     @Override
     public void decide(TenantId tenant, DeliveryId id, boolean received) {
-        locked(scope.of(tenant), tenant, id).decide(received, clock.instant());
+        EntityManager entities = scope.of(tenant);
+        Delivery delivery = locked(entities, tenant, id);
+        allow(delivery.status() == DeliveryStatus.DOUBTFUL, entities, id, "decided");
+        delivery.decide(received, clock.instant());
+    }
+
+    private static final String SHOWN = """
+            select %s
+            from delivery d
+            join webhook k on k.id = d.webhook_id
+            left join work w on w.delivery_id = d.id
+            where d.id = ?1
+            """.formatted(ShownStatus.SQL);
+
+    private static void allow(boolean may, EntityManager entities, DeliveryId id, String deed) {
+        if (!may) {
+            String shown = NativeRead.rows(entities, SHOWN, List.of(id.value()), Cells::text)
+                    .get(0);
+            throw ShownStatus.forbids(shown, deed);
+        }
     }
 
     private static Delivery locked(EntityManager entities, TenantId tenant, DeliveryId id) {

@@ -43,6 +43,7 @@ public final class PgDispatchLedger implements DispatchLedger {
                     Column.uuids(credits.keySet(), WebhookId::value),
                     Column.of("integer", credits.values(), Credit::deliveries),
                     Column.of("bigint", credits.values(), Credit::bytes),
+                    Column.of("bigint", credits.values(), Credit::tenantBytes),
                     bytes,
                     lease.toMillis(),
                     node);

@@ -16,7 +16,6 @@ final class SettleStatements {
             update work w
             set lease_until = null, attempts = s.attempt, trigger = 'schedule', abandoned = 0,
                 round_tries = case when s.fresh then 0 else w.round_tries + 1 end,
-                round_started_at = case when s.fresh then clock_timestamp() else w.round_started_at end,
                 due_at = clock_timestamp() + s.delay_ms * interval '1 millisecond'
             from unnest(?::uuid[], ?::bigint[], ?::integer[], ?::bigint[], ?::boolean[])
                 as s (delivery_id, epoch, attempt, delay_ms, fresh)

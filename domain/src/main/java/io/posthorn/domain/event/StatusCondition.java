@@ -6,8 +6,12 @@ import io.posthorn.domain.jdbc.Where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Statuses as an SQL condition. {@code sending} is a waiting row under a lease, so asking for one leaves the other out. */
+/**
+ * Statuses as an SQL condition. {@code sending} is a waiting row under a lease, {@code held} one whose webhook is not active,
+ * so asking for one leaves the others out.
+ */
 public final class StatusCondition {
     private static final Set<DeliveryStatus> WAITING = Set.of(DeliveryStatus.QUEUED, DeliveryStatus.RETRYING);
 
@@ -18,7 +22,7 @@ public final class StatusCondition {
 
     /** Keeps the deliveries {@code d} that stand in any of these, with their work {@code w} and webhook {@code k} beside them. */
     public static void add(Where where, Set<DeliveryStatus> statuses, boolean held) {
-        StatusCondition condition = of(statuses);
+        StatusCondition condition = of(statuses, " and k.status = 'active'");
         if (held) {
             condition.any.add("d.status in ('queued', 'retrying') and w.lease_until is null and k.status <> 'active'");
         }
@@ -27,9 +31,9 @@ public final class StatusCondition {
         }
     }
 
-    /** Keeps the events {@code e} that have a delivery in this status. */
+    /** Keeps the events {@code e} that have a delivery in this status; whether it is held is not told of events. */
     static void addForEvents(Where where, DeliveryStatus status) {
-        StatusCondition condition = of(Set.of(status));
+        StatusCondition condition = of(Set.of(status), "");
         where.and("""
                 exists (
                     select from delivery d
@@ -37,22 +41,23 @@ public final class StatusCondition {
                     where d.event_id = e.id and d.tenant_id = e.tenant_id and %s)""".formatted(condition), condition.words.toArray());
     }
 
-    private static StatusCondition of(Set<DeliveryStatus> statuses) {
+    private static StatusCondition of(Set<DeliveryStatus> statuses, String goingOut) {
         StatusCondition condition = new StatusCondition();
-        List<DeliveryStatus> stored = statuses.stream()
-                .filter(status -> status != DeliveryStatus.SENDING)
-                .sorted()
-                .toList();
-        if (!stored.isEmpty()) {
-            boolean waiting = stored.stream().anyMatch(WAITING::contains);
-            condition.any.add("d.status = any (cast(? as text[]))" + (waiting ? " and w.lease_until is null" : ""));
-            condition.words.add(ArrayText.of(stored.stream().map(DeliveryStatus::word)));
-        }
+        condition.add(statuses, WAITING::contains, " and w.lease_until is null" + goingOut);
+        condition.add(statuses, DeliveryStatus::isFinished, "");
         if (statuses.contains(DeliveryStatus.SENDING)) {
             // The statuses are said for the index: a history is long, what waits is little.
             condition.any.add("d.status in ('queued', 'retrying') and w.lease_until is not null");
         }
         return condition;
+    }
+
+    private void add(Set<DeliveryStatus> statuses, Predicate<DeliveryStatus> kind, String more) {
+        List<DeliveryStatus> some = statuses.stream().filter(kind).sorted().toList();
+        if (!some.isEmpty()) {
+            any.add("d.status = any (cast(? as text[]))" + more);
+            words.add(ArrayText.of(some.stream().map(DeliveryStatus::word)));
+        }
     }
 
     @Override

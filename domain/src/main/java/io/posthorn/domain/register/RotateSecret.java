@@ -39,7 +39,7 @@ public class RotateSecret {
 
     /**
      * @param secret the subscriber's own, empty to have one made
-     * @param overlapSeconds how long the old secrets sign along, 0 to 604800, usually a day
+     * @param overlapSeconds how long the present secret signs along, 0 to 604800, usually a day; 0 ends the older ones too
      * @return the new secret, told this once
      * @throws Refused NOT_FOUND, INVALID, CONFLICT {@code too_many_secrets} or {@code unsigned_profile}
      */

@@ -78,12 +78,19 @@ class Secrets {
         stored.of(tenant, webhook).forEach(stored::remove);
     }
 
-    /** @throws Refused CONFLICT when two old secrets sign along already */
+    /**
+     * Lets what signs now sign along for so long; what was promised an end before keeps it. Without overlap all end at once.
+     *
+     * @throws Refused CONFLICT when two old secrets sign along already
+     */
     void retire(TenantId tenant, WebhookId webhook, Duration overlap) {
         Instant now = clock.instant();
         List<WebhookSecret> signing = signing(tenant, webhook);
-        boolean staysLonger = !overlap.isZero();
-        if (staysLonger && signing.size() > MOST_OLD) {
+        if (overlap.isZero()) {
+            signing.forEach(secret -> secret.end(now));
+            return;
+        }
+        if (signing.size() > MOST_OLD) {
             throw Refused.conflict(
                     "too_many_secrets",
                     "At most " + MOST_OLD + " old secrets sign along; wait until one ends or rotate without overlap.");

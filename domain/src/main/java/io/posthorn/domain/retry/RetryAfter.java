@@ -1,9 +1,7 @@
 package io.posthorn.domain.retry;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** What a receiver asks for with {@code Retry-After} (RFC 9110 §10.2.3). */
@@ -16,7 +14,7 @@ public final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * @param value seconds as digits, or an HTTP date as in {@code Fri, 20 Nov 2026 16:00:00 GMT}
+     * @param value seconds as digits, or an HTTP date in any of its three forms
      * @return from zero to {@link #LONGEST}; empty when the text is neither
      */
     public static Optional<Duration> parse(String value, Instant now) {
@@ -24,12 +22,8 @@ public final class RetryAfter {
         if (!text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.of(Delays.least(Duration.ofSeconds(Long.parseLong(text)), LONGEST));
         }
-        try {
-            Instant until = DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
-            Duration delay = until.isBefore(now) ? Duration.ZERO : Duration.between(now, until);
-            return Optional.of(Delays.least(delay, LONGEST));
-        } catch (DateTimeException neither) {
-            return Optional.empty();
-        }
+        return HttpDate.parse(text, now)
+                .map(until -> until.isBefore(now) ? Duration.ZERO : Duration.between(now, until))
+                .map(delay -> Delays.least(delay, LONGEST));
     }
 }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * A strategy within limits. A resend begins a new round: its tries and its age count from there.
+ * A strategy within limits. A resend begins a new round: its tries count from there, its age from its first try.
  *
  * @param maxAttempts tries of one round, the first included, 1 to 100
- * @param maxAge no try begins later than this after the round began
+ * @param maxAge no try begins later than this after the round's first try
  * @param jitter 0 to 1: a delay d becomes anything from d·(1−jitter) to d·(1+jitter)
  */
 public record RetryPolicy(RetryStrategy strategy, int maxAttempts, Duration maxAge, double jitter) {
@@ -22,7 +22,7 @@ public record RetryPolicy(RetryStrategy strategy, int maxAttempts, Duration maxA
      * Decides whether and when to try again.
      *
      * @param failedTries tries of this round that failed, 1 or more
-     * @param age since the round began
+     * @param age since the round's first try
      * @param atLeast what the receiver asked for with Retry-After, zero when it did not
      * @return the delay from now, or empty when the budget is spent
      */

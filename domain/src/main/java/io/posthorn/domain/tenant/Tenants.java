@@ -19,4 +19,7 @@ public interface Tenants {
 
     /** @return newest first */
     Page<Tenant> list(PageRequest page);
+
+    /** @return newest first, those whose slug or name begins so, whatever the case */
+    Page<Tenant> search(String beginning, PageRequest page);
 }

@@ -72,10 +72,15 @@ public class WebhookSecret {
         return signsUntil == null || now.isBefore(signsUntil);
     }
 
-    /** A newer secret took over; an earlier end that was set before stays. */
+    /** A newer secret took over; the end that an earlier one promised stays. */
     public void retire(Instant until) {
-        if (signsUntil == null || until.isBefore(signsUntil)) {
+        if (signsUntil == null) {
             signsUntil = until;
         }
+    }
+
+    /** Signs no more, whatever was promised. */
+    public void end(Instant now) {
+        signsUntil = now;
     }
 }

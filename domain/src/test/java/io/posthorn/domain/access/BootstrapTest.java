@@ -38,6 +38,17 @@ class BootstrapTest {
     }
 
     @Test
+    void anOperatorWhoWasRemovedDoesNotComeBack() {
+        TestScope scope = new TestScope();
+        ensure(scope, "first password");
+        scope.run(() -> new JpaPortalUsers(scope).remove(stored(scope).orElseThrow()));
+
+        ensure(scope, "first password");
+
+        assertThat(scope.inTransaction(() -> stored(scope))).isEmpty();
+    }
+
+    @Test
     void twoNodesMayStartAtOnce() {
         CountDownLatch go = new CountDownLatch(1);
         CompletableFuture<?>[] nodes = IntStream.range(0, 4)
@@ -86,7 +97,10 @@ class BootstrapTest {
     }
 
     private PortalUser operator(TestScope scope) {
-        return scope.inTransaction(
-                () -> new JpaPortalUsers(scope).findEverywhere(email).orElseThrow());
+        return scope.inTransaction(() -> stored(scope).orElseThrow());
+    }
+
+    private Optional<PortalUser> stored(TestScope scope) {
+        return new JpaPortalUsers(scope).findEverywhere(email);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.posthorn.domain.audit.Actor;
 import io.posthorn.domain.audit.TestAudit;
+import io.posthorn.domain.kernel.PageRequest;
 import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.TestScope;
@@ -23,7 +24,8 @@ class SignInTest {
     private final SettableClock clock = new SettableClock();
     private final PortalUsers users = new JpaPortalUsers(scope);
     private final Passwords passwords = new PlainPasswords();
-    private final CreatePortalUser create = new CreatePortalUser(users, passwords, TestAudit.on(scope), clock);
+    private final CreatePortalUser create =
+            new CreatePortalUser(users, passwords, new PortalUserRecord(users, TestAudit.on(scope)), clock);
     private final SignIn signIn =
             new SignIn(users, passwords, new SignInRecord(users, TestTenants.on(scope), clock), clock);
     private final TenantId tenant = TestTenants.stored(scope).id();
@@ -35,7 +37,7 @@ class SignInTest {
 
         SignedIn signedIn = verify(email.toUpperCase(Locale.ROOT), RIGHT).orElseThrow();
 
-        assertThat(signedIn).isEqualTo(new SignedIn(email, "Ann", tenant, Role.ADMIN));
+        assertThat(signedIn).isEqualTo(new SignedIn(signedIn.id(), email, "Ann", tenant, Role.ADMIN, 1));
         assertThat(signedIn.actor()).hasToString("user:" + email);
     }
 
@@ -95,7 +97,8 @@ class SignInTest {
         assertThatThrownBy(() -> create(tenant, email.toUpperCase(Locale.ROOT), Role.ADMIN))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.code()).isEqualTo("email_taken"));
-        assertThat(scope.inTransaction(() -> users.list(tenant)))
+        assertThat(scope.inTransaction(
+                        () -> users.list(tenant, PageRequest.first(5)).rows()))
                 .extracting(PortalUser::email)
                 .containsExactly(email);
     }
@@ -111,7 +114,7 @@ class SignInTest {
     }
 
     private void create(TenantId owner, String address, Role role) {
-        scope.run(() -> create.create(owner, Actor.SYSTEM, address, "Ann", role, RIGHT.toCharArray()));
+        scope.run(() -> create.create(owner, Actor.SYSTEM, address, "Ann", role, Optional.of(new NewPassword(RIGHT))));
     }
 
     private void fail(int times) {

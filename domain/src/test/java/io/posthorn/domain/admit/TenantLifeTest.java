@@ -3,6 +3,7 @@ package io.posthorn.domain.admit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.posthorn.domain.access.Role;
 import io.posthorn.domain.access.Scope;
 import io.posthorn.domain.access.TestAccess;
 import io.posthorn.domain.audit.TestAudit;
@@ -10,6 +11,7 @@ import io.posthorn.domain.kernel.Refused;
 import io.posthorn.domain.kernel.Refused.Fault;
 import io.posthorn.domain.register.Registering;
 import io.posthorn.domain.tenant.Tenant;
+import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.TenantSlug;
 import io.posthorn.domain.tenant.Tenants;
 import io.posthorn.domain.tenant.TestScope;
@@ -29,8 +31,8 @@ class TenantLifeTest {
     private final TenantRules rules = new TenantRules(ProfileCatalogue.builtIn());
     private final CreateTenant create = new CreateTenant(tenants, rules, TestAudit.on(scope), Clock.systemUTC());
     private final ChangeTenant change = new ChangeTenant(tenants, rules, TestAudit.on(scope));
-    private final DeleteTenant delete =
-            new DeleteTenant(tenants, TestAccess.keys(scope), here.webhooks, here.delete, TestAudit.on(scope));
+    private final DeleteTenant delete = new DeleteTenant(
+            tenants, TestAccess.keys(scope), TestAccess.users(scope), here.webhooks, here.delete, TestAudit.on(scope));
 
     @Test
     void createsWithANumberAndATrace() {
@@ -65,6 +67,27 @@ class TenantLifeTest {
         Tenant tenant = scope.inTransaction(() -> tenants.find(here.tenantId()).orElseThrow());
         assertThat(tenant.name()).isEqualTo("New name");
         assertThat(tenant.profile()).hasToString("cyclesoftware");
+    }
+
+    @Test
+    void theAddressesOfADeletedTenantsPeopleAreFree() {
+        TenantId next = TestTenants.stored(scope).id();
+        String email = UUID.randomUUID() + "@example.com";
+        createUser(here.tenantId(), email);
+
+        scope.run(() -> delete.delete(here.tenantId(), Registering.SOMEONE, "left us"));
+
+        createUser(next, email);
+        assertThat(scope.inTransaction(() -> TestAccess.users(scope)
+                        .findEverywhere(email)
+                        .orElseThrow()
+                        .tenant()))
+                .isEqualTo(next);
+    }
+
+    private void createUser(TenantId tenant, String email) {
+        scope.run(() -> TestAccess.create(scope)
+                .create(tenant, Registering.SOMEONE, email, "Ann", Role.ADMIN, Optional.empty()));
     }
 
     @Test

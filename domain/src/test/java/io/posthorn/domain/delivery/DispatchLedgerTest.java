@@ -14,6 +14,7 @@ import io.posthorn.domain.wire.HeaderField;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,28 @@ class DispatchLedgerTest {
     }
 
     @Test
+    void theWebhookThatIsNamedFirstGetsFirst() {
+        WebhookId other = Ledgers.webhook(tenant, "*", 10);
+        for (int i = 1; i <= 2; i++) {
+            Ledgers.delivery(tenant, webhook, i, "{}");
+            Ledgers.delivery(tenant, other, i, "{}");
+        }
+        Map<WebhookId, Credit> otherFirst = new LinkedHashMap<>();
+        otherFirst.put(other, upTo(5));
+        otherFirst.put(webhook, upTo(5));
+        Map<WebhookId, Credit> otherLast = new LinkedHashMap<>();
+        otherLast.put(webhook, upTo(5));
+        otherLast.put(other, upTo(5));
+
+        assertThat(ledger.claim(otherFirst, 1, "n1", LEASE))
+                .extracting(ClaimedWork::webhook)
+                .containsExactly(other);
+        assertThat(ledger.claim(otherLast, 1, "n1", LEASE))
+                .extracting(ClaimedWork::webhook)
+                .containsExactly(webhook);
+    }
+
+    @Test
     void oneWebhookLeavesRoomForThePayloadsOfOthers() {
         WebhookId other = Ledgers.webhook(tenant, "*", 10);
         for (int i = 1; i <= 3; i++) {
@@ -86,10 +109,30 @@ class DispatchLedgerTest {
         }
         Ledgers.delivery(tenant, other, 1, "{}");
 
-        List<ClaimedWork> claimed =
-                ledger.claim(Map.of(webhook, new Credit(5, 101), other, new Credit(5, 101)), PLENTY, "n1", LEASE);
+        List<ClaimedWork> claimed = ledger.claim(
+                Map.of(webhook, new Credit(5, 101, PLENTY), other, new Credit(5, 101, PLENTY)), PLENTY, "n1", LEASE);
 
         assertThat(claimed).extracting(ClaimedWork::webhook).containsExactlyInAnyOrder(webhook, webhook, other);
+    }
+
+    @Test
+    void oneTenantLeavesRoomForThePayloadsOfOthers() {
+        WebhookId sister = Ledgers.webhook(tenant, "*", 10);
+        TenantId stranger = Ledgers.tenant();
+        WebhookId other = Ledgers.webhook(stranger, "*", 10);
+        for (int i = 1; i <= 2; i++) {
+            Ledgers.delivery(tenant, webhook, i, "\"" + "x".repeat(98) + "\"");
+            Ledgers.delivery(tenant, sister, i, "\"" + "x".repeat(98) + "\"");
+            Ledgers.delivery(stranger, other, i, "\"" + "x".repeat(98) + "\"");
+        }
+        Map<WebhookId, Credit> credits = new LinkedHashMap<>();
+        credits.put(webhook, new Credit(5, PLENTY, 201));
+        credits.put(sister, new Credit(5, PLENTY, 201));
+        credits.put(other, new Credit(5, PLENTY, 201));
+
+        assertThat(ledger.claim(credits, 401, "n1", LEASE))
+                .extracting(ClaimedWork::webhook)
+                .containsExactlyInAnyOrder(webhook, webhook, sister, other, other);
     }
 
     @Test
@@ -157,6 +200,51 @@ class DispatchLedgerTest {
     }
 
     @Test
+    void aRoundBeginsWithItsFirstTryHoweverLongItWaited() {
+        DeliveryId id = Ledgers.delivery(tenant, webhook, 1, "{}");
+        Ledgers.run("update work set round_started_at = now() - interval '8 days' where delivery_id = ?", id.value());
+
+        ClaimedWork first = claim(webhook, 1).get(0);
+        ledger.settle(List.of(settled(first, answered(503))));
+        Ledgers.run("update work set due_at = now() where delivery_id = ?", id.value());
+
+        assertThat(first.roundAge()).isLessThan(Duration.ofDays(1));
+        assertThat(claim(webhook, 1).get(0).roundAge()).isLessThan(Duration.ofDays(1));
+    }
+
+    @Test
+    void aRoundGrowsOldFromTryToTry() {
+        DeliveryId id = triedOnceTwoHoursAgo();
+        Ledgers.run("update webhook set status_at = now() - interval '3 hours' where id = ?", webhook.value());
+
+        assertThat(claim(webhook, 1)).extracting(ClaimedWork::id).containsExactly(id);
+        assertThat(Ledgers.texts(
+                        "select round_started_at < now() - interval '1 hour' from work where delivery_id = ?",
+                        id.value()))
+                .containsExactly("t");
+    }
+
+    @Test
+    void theAgeOfARoundCountsAnewOnceItsWebhookIsResumed() {
+        triedOnceTwoHoursAgo();
+        Ledgers.run("update webhook set status_at = now() where id = ?", webhook.value());
+
+        ClaimedWork again = claim(webhook, 1).get(0);
+
+        assertThat(again.roundAge()).isLessThan(Duration.ofHours(1));
+        assertThat(again.tryInRound()).isEqualTo(2);
+    }
+
+    private DeliveryId triedOnceTwoHoursAgo() {
+        DeliveryId id = Ledgers.delivery(tenant, webhook, 1, "{}");
+        ledger.settle(List.of(settled(claim(webhook, 1).get(0), answered(503))));
+        Ledgers.run("""
+                update work set due_at = now(), round_started_at = now() - interval '2 hours' where delivery_id = ?
+                """, id.value());
+        return id;
+    }
+
+    @Test
     void aRetryOfADeletedWebhookIsCancelled() {
         DeliveryId id = Ledgers.delivery(tenant, webhook, 1, "{}");
         ClaimedWork underWay = claim(webhook, 1).get(0);
@@ -167,6 +255,21 @@ class DispatchLedgerTest {
         assertThat(status(id)).isEqualTo("cancelled 1 503 status");
         assertThat(Ledgers.texts("select 1 from work where delivery_id = ?", id.value()))
                 .isEmpty();
+    }
+
+    @Test
+    void aRetryAndALostLeaseKnowHowLargeTheirPayloadIs() {
+        DeliveryId retried = Ledgers.delivery(tenant, webhook, 1, "{\"n\": 1}");
+        ledger.settle(List.of(settled(claim(webhook, 1).get(0), answered(503))));
+        DeliveryId lost = Ledgers.delivery(tenant, webhook, 2, "{\"n\": 22}");
+        claim(webhook, 1);
+        Ledgers.run("update work set lease_until = now() - interval '1 second' where delivery_id = ?", lost.value());
+        ledger.expireLeases(100);
+
+        assertThat(Ledgers.texts(
+                        "select delivery_id || ' ' || payload_bytes from work where webhook_id = ? order by sequence",
+                        webhook.value()))
+                .containsExactly(retried.value() + " 8", lost.value() + " 9");
     }
 
     @Test
@@ -233,7 +336,7 @@ class DispatchLedgerTest {
     }
 
     private static Credit upTo(int deliveries) {
-        return new Credit(deliveries, PLENTY);
+        return new Credit(deliveries, PLENTY, PLENTY);
     }
 
     private static AttemptResult answered(int code) {

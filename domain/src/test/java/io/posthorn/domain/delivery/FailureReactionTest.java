@@ -100,7 +100,7 @@ class FailureReactionTest {
     }
 
     private List<ClaimedWork> claim() {
-        return ledger.claim(Map.of(webhook, new Credit(1, 1)), 1, "n1", Duration.ofMinutes(1));
+        return ledger.claim(Map.of(webhook, new Credit(1, 1, 1)), 1, "n1", Duration.ofMinutes(1));
     }
 
     private String webhookNow() {

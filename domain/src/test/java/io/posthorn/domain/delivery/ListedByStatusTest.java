@@ -10,10 +10,15 @@ import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.tenant.TestScope;
 import io.posthorn.domain.testkit.Ledgers;
 import io.posthorn.domain.webhook.WebhookId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -37,16 +42,55 @@ class ListedByStatusTest {
         DeliveryId again = Ledgers.delivery(tenant, webhook, ++sequence, "{}");
         settle(again, DeliveryStatus.RETRYING);
         lease(again);
+        WebhookId paused = Ledgers.webhook(tenant, "*", 10);
+        Ledgers.delivery(tenant, paused, 1, "{}");
+        settle(Ledgers.delivery(tenant, paused, 2, "{}"), DeliveryStatus.RETRYING);
+        lease(Ledgers.delivery(tenant, paused, 3, "{}"));
+        settle(Ledgers.delivery(tenant, paused, 4, "{}"), DeliveryStatus.FAILED);
+        Ledgers.run("update webhook set status = 'paused' where id = ?", paused.value());
     }
 
     @ParameterizedTest
     @EnumSource(DeliveryStatus.class)
     void deliveries(DeliveryStatus status) {
-        List<DeliveryRow> all = deliveriesIn(Set.of());
+        assertThat(deliveriesIn(Set.of(status), false)).isNotEmpty().isEqualTo(shown(status.word()));
+    }
 
-        assertThat(deliveriesIn(Set.of(status)))
-                .isNotEmpty()
-                .isEqualTo(all.stream().filter(row -> row.status() == status).toList());
+    @Test
+    void heldDeliveries() {
+        assertThat(deliveriesIn(Set.of(), true)).hasSize(2).isEqualTo(shown("held"));
+    }
+
+    @Test
+    void severalStatusesAtOnce() {
+        Set<DeliveryStatus> some = Set.of(DeliveryStatus.RETRYING, DeliveryStatus.SENDING, DeliveryStatus.FAILED);
+
+        assertThat(deliveriesIn(some, true)).isEqualTo(shown("retrying", "sending", "failed", "held"));
+    }
+
+    @Test
+    void countsAreThoseOfTheLists() {
+        Map<String, Long> listed = deliveriesIn(Set.of(), false).stream()
+                .collect(Collectors.groupingBy(DeliveryRow::shown, Collectors.counting()));
+
+        Map<String, Long> counts = scope.inTransaction(
+                () -> TestDeliveries.on(scope).counts(tenant, Instant.now().minus(Duration.ofDays(1))));
+
+        assertThat(counts).isEqualTo(listed).containsKeys("held", "sending");
+    }
+
+    @Test
+    void onlyWhatIsBeingSentHasNoNextAttempt() {
+        assertThat(deliveriesIn(Set.of(), false).stream()
+                        .filter(row -> !row.status().isFinished())
+                        .filter(row -> row.nextAttemptAt().isEmpty()))
+                .isEqualTo(shown("sending"));
+    }
+
+    private List<DeliveryRow> shown(String... words) {
+        return deliveriesIn(Set.of(), false).stream()
+                .filter(row -> List.of(words).contains(row.shown()))
+                .toList();
     }
 
     @ParameterizedTest
@@ -61,8 +105,8 @@ class ListedByStatusTest {
                         .toList());
     }
 
-    private List<DeliveryRow> deliveriesIn(Set<DeliveryStatus> statuses) {
-        var filter = DeliveryFilter.narrowing().statuses(statuses).filter();
+    private List<DeliveryRow> deliveriesIn(Set<DeliveryStatus> statuses, boolean held) {
+        var filter = DeliveryFilter.narrowing().statuses(statuses).held(held).filter();
         return scope.inTransaction(() -> TestDeliveries.on(scope).list(tenant, filter, PageRequest.first(99)))
                 .rows();
     }

@@ -33,7 +33,7 @@ public final class TestDeliveries {
     }
 
     static void settle(Recipient recipient, int code, SentRequest sent) {
-        ClaimedWork work = LEDGER.claim(Map.of(recipient.id(), new Credit(1, 1)), 1, "n1", Duration.ofMinutes(1))
+        ClaimedWork work = LEDGER.claim(Map.of(recipient.id(), new Credit(1, 1, 1)), 1, "n1", Duration.ofMinutes(1))
                 .get(0);
         AttemptResult result =
                 AttemptResult.answered(code, Duration.ofMillis(3), "192.0.2.1:443", AttemptResult.Answer.NONE);

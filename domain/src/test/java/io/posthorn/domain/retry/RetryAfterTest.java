@@ -21,6 +21,14 @@ class RetryAfterTest {
             Fri, 20 Nov 2026 16:05:00 GMT   | 300
             Fri, 20 Nov 2026 15:00:00 GMT   | 0
             Fri, 20 Nov 2099 16:00:00 GMT   | 86400
+            Friday, 20-Nov-26 16:05:00 GMT  | 300
+            Friday, 20-Nov-26 15:00:00 GMT  | 0
+            Friday, 20-Nov-76 16:00:00 GMT  | 86400
+            Saturday, 20-Nov-76 16:00:01 GMT | 0
+            Sunday, 06-Nov-94 08:49:37 GMT  | 0
+            Fri Nov 20 16:05:00 2026        | 300
+            Fri Nov 20 15:00:00 2026        | 0
+            Sun Nov  6 08:49:37 1994        | 0
             """)
     void readsSecondsAndDates(String value, long seconds) {
         assertThat(RetryAfter.parse(value, NOW)).contains(Duration.ofSeconds(seconds));
@@ -40,6 +48,12 @@ class RetryAfterTest {
             2026-11-20T16:05:00Z
             Mon, 20 Nov 2026 16:05:00 GMT
             Fri, 99 Nov 2026 16:05:00 GMT
+            Monday, 20-Nov-26 16:05:00 GMT
+            Friday, 20-Nov-26 16:05:00 UTC
+            Fri, 20-Nov-26 16:05:00 GMT
+            Mon Nov 20 16:05:00 2026
+            Fri Nov 20 16:05:00 26
+            Fri Nov 20 16:05:00 2026 GMT
             """)
     void ignoresWhatIsNeither(String value) {
         assertThat(RetryAfter.parse(value, NOW)).isEmpty();

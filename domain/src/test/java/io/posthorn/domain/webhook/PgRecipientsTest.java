@@ -13,6 +13,7 @@ import io.posthorn.domain.testkit.Seals;
 import io.posthorn.domain.testkit.TestDatabase;
 import io.posthorn.domain.wire.HeaderField;
 import io.posthorn.domain.wire.SigningSecret;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,37 @@ class PgRecipientsTest {
         Instant end = here.clock.instant().plusSeconds(3600);
         assertThat(recipient.signing(end.minusMillis(1))).hasSize(2);
         assertThat(recipient.signing(end)).extracting(SigningSecret::text).containsExactly(second);
+    }
+
+    @Test
+    void aPromisedOverlapOutlastsShorterOnes() {
+        Registered registered = here.register(draft());
+        WebhookId id = registered.webhook().id();
+        String first = registered.secretShownOnce().orElseThrow();
+        Instant promised = here.clock.instant().plusSeconds(3600);
+        String second = here.rotate(id, Optional.empty(), Optional.of(3600));
+        here.clock.tick(Duration.ofSeconds(1));
+        String third = here.rotate(id, Optional.empty(), Optional.of(1));
+
+        Recipient recipient =
+                Objects.requireNonNull(recipients.load(List.of(id)).get(id));
+
+        assertThat(recipient.signing(promised.minusMillis(1)))
+                .extracting(SigningSecret::text)
+                .containsExactly(third, first);
+        assertThat(recipient.signing(promised)).extracting(SigningSecret::text).containsExactly(third);
+        assertThat(recipient.signing(here.clock.instant()))
+                .extracting(SigningSecret::text)
+                .containsExactly(third, second, first);
+    }
+
+    @Test
+    void aRotationWithoutOverlapEndsEveryOldSecretAtOnce() {
+        WebhookId id = here.register(draft()).webhook().id();
+        here.rotate(id, Optional.empty(), Optional.of(3600));
+        String last = here.rotate(id, Optional.empty(), Optional.of(0));
+
+        assertThat(secretsOf(id)).containsExactly(last);
     }
 
     @Test

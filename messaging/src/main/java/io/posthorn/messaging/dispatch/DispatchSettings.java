@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param node name of this node, written into leases
  * @param inFlight attempts under way at the same time on this node
  * @param payloadBytes payloads that those attempts may hold together on this node; the last one may go beyond
- * @param payloadBytesPerLane the same for one webhook, so that a slow receiver of large payloads leaves room for others
+ * @param payloadBytesPerTenant the same for one tenant, so that its slow receivers of large payloads leave room for others
+ * @param payloadBytesPerLane the same for one webhook, so that it leaves room for others of its tenant
  * @param lanesPerClaim webhooks that one claim serves at most
  * @param slotsPerLane deliveries of one webhook that one claim takes at most
  * @param lease how long a claimed delivery is ours: longer than any attempt and the write of its result
@@ -19,6 +20,7 @@ public record DispatchSettings(
         String node,
         int inFlight,
         long payloadBytes,
+        long payloadBytesPerTenant,
         long payloadBytesPerLane,
         int lanesPerClaim,
         int slotsPerLane,
@@ -35,6 +37,7 @@ public record DispatchSettings(
                 node,
                 2_000,
                 payloadBytes,
+                payloadBytes / 2,
                 payloadBytes / 8,
                 64,
                 100,

@@ -8,6 +8,7 @@ import io.posthorn.domain.delivery.Settlement;
 import io.posthorn.domain.dispatch.AttemptDelivery;
 import io.posthorn.domain.dispatch.Wakes;
 import io.posthorn.domain.jdbc.LedgerUnavailable;
+import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.webhook.Recipient;
 import io.posthorn.domain.webhook.Recipients;
 import io.posthorn.domain.webhook.WebhookId;
@@ -47,7 +48,10 @@ public final class Dispatcher implements AutoCloseable {
     private final Thread claiming;
     private final Thread settling;
     /** Webhooks whose last claim may have been held back by their limit in flight: a result makes room for more. */
-    private final Set<WebhookId> heldBack = ConcurrentHashMap.newKeySet();
+    private final Set<Lane> heldBack = ConcurrentHashMap.newKeySet();
+
+    /** Tenants whose payloads in flight are as large as they may be: a result makes room for their other webhooks too. */
+    private final Set<TenantId> crowded = ConcurrentHashMap.newKeySet();
 
     private volatile boolean open = true;
 
@@ -135,11 +139,20 @@ public final class Dispatcher implements AutoCloseable {
             }
         }
         leaveToOthers(left);
-        if (bytes(claimed) >= free.bytes()) {
-            ring.mark(lanes); // There was more than this node can hold: it is asked for again when there is room.
+        if (bytes(sent) >= free.bytes()) {
+            markInTurn(lanes, sent);
         } else {
             markUnfinished(lanes, wanted, sent);
         }
+    }
+
+    /** There was more than this node can hold. Who got nothing comes first when there is room again. */
+    private void markInTurn(List<Lane> lanes, List<ClaimedWork> sent) {
+        Set<WebhookId> served = sent.stream().map(ClaimedWork::webhook).collect(Collectors.toSet());
+        Map<Boolean, List<Lane>> turns =
+                lanes.stream().collect(Collectors.partitioningBy(lane -> served.contains(lane.webhook())));
+        ring.mark(turns.getOrDefault(false, List.of()));
+        ring.mark(turns.getOrDefault(true, List.of()));
     }
 
     private static long bytes(List<ClaimedWork> claimed) {
@@ -157,7 +170,7 @@ public final class Dispatcher implements AutoCloseable {
 
     /**
      * Free slots are dealt out evenly; with fewer slots than webhooks the rest wait for the next turn. A webhook whose payloads
-     * in flight are as large as they may be gets none until one of its results is written.
+     * in flight, or whose tenant's, are as large as they may be gets none until one of their results is written.
      */
     private Map<WebhookId, Credit> credit(List<Lane> lanes, int free) {
         Map<WebhookId, Credit> wanted = new LinkedHashMap<>();
@@ -168,22 +181,34 @@ public final class Dispatcher implements AutoCloseable {
                 continue;
             }
             // Before the look: a result that is written in between marks it again.
-            heldBack.add(lane.webhook());
+            heldBack.add(lane);
+            long tenantBytes = roomOf(lane.tenant());
             long bytes = settings.payloadBytesPerLane() - slots.heldBy(lane.webhook());
-            if (bytes > 0) {
-                wanted.put(lane.webhook(), new Credit(each, bytes));
+            if (tenantBytes > 0 && bytes > 0) {
+                wanted.put(lane.webhook(), new Credit(each, bytes, tenantBytes));
             }
         }
         return wanted;
     }
 
+    /** @return bytes of payload that a tenant may still get; without any it is crowded until a result of it is written */
+    private long roomOf(TenantId tenant) {
+        boolean wasRoom = crowded.add(tenant);
+        long room = settings.payloadBytesPerTenant() - slots.heldBy(tenant);
+        if (wasRoom && room > 0) {
+            crowded.remove(tenant);
+        }
+        return room;
+    }
+
     private void attempt(ClaimedWork work, Recipient recipient) {
-        slots.taken(work.webhook(), work.bytes());
+        Lane lane = new Lane(work.tenant(), work.webhook());
+        slots.taken(lane, work.bytes());
         attemptDelivery.attempt(work.to(recipient)).whenComplete((settlement, bug) -> {
             if (settlement == null) {
                 // The lease ends by itself and the sweeper writes the attempt off.
                 LOG.log(Level.SEVERE, "dispatch.attempt failed delivery=" + work.id(), bug);
-                slots.freed(work.webhook(), work.bytes());
+                slots.freed(lane, work.bytes());
             } else {
                 settler.add(settlement);
             }
@@ -193,15 +218,22 @@ public final class Dispatcher implements AutoCloseable {
     /** A webhook that got all its credit may have more at once; one with a rate has more when its bucket has. */
     private void markUnfinished(List<Lane> lanes, Map<WebhookId, Credit> wanted, List<ClaimedWork> claimed) {
         Map<WebhookId, List<ClaimedWork>> got = claimed.stream().collect(Collectors.groupingBy(ClaimedWork::webhook));
+        Map<TenantId, Long> bytesOf = claimed.stream()
+                .collect(Collectors.groupingBy(ClaimedWork::tenant, Collectors.summingLong(ClaimedWork::bytes)));
         for (Lane lane : lanes) {
             List<ClaimedWork> taken = got.getOrDefault(lane.webhook(), List.of());
             Credit credit = wanted.get(lane.webhook());
+            if (credit != null && bytesOf.getOrDefault(lane.tenant(), 0L) >= credit.tenantBytes()) {
+                // Its tenant's share was dealt out: it asks again, and waits if there is still no room.
+                ring.mark(lane);
+                continue;
+            }
             if (taken.isEmpty() || credit == null) {
                 continue;
             }
             if (taken.size() < taken.get(0).room() && bytes(taken) < credit.bytes()) {
                 // Less than it had room for: nothing more is due, and what comes rings.
-                heldBack.remove(lane.webhook());
+                heldBack.remove(lane);
             }
             int rate = taken.get(0).ratePerSecond();
             if (taken.size() >= credit.deliveries()) {
@@ -214,10 +246,14 @@ public final class Dispatcher implements AutoCloseable {
 
     private void written(List<Settlement> settlements) {
         for (Settlement settlement : settlements) {
-            WebhookId webhook = settlement.claimed().recipient().id();
-            Lane lane = new Lane(settlement.claimed().recipient().tenant(), webhook);
-            slots.freed(webhook, settlement.claimed().event().payload().length);
-            if (heldBack.contains(webhook)) {
+            Recipient recipient = settlement.claimed().recipient();
+            Lane lane = new Lane(recipient.tenant(), recipient.id());
+            slots.freed(lane, settlement.claimed().event().payload().length);
+            if (crowded.remove(lane.tenant())) {
+                ring.mark(heldBack.stream()
+                        .filter(other -> other.tenant().equals(lane.tenant()))
+                        .toList());
+            } else if (heldBack.contains(lane)) {
                 ring.mark(lane);
             }
             settlement

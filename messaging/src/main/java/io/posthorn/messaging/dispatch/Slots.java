@@ -1,5 +1,7 @@
 package io.posthorn.messaging.dispatch;
 
+import io.posthorn.domain.delivery.DispatchLedger.Lane;
+import io.posthorn.domain.tenant.TenantId;
 import io.posthorn.domain.webhook.WebhookId;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +13,8 @@ final class Slots {
 
     private final int house;
     private final long memory;
-    private final Map<WebhookId, Long> held = new HashMap<>();
+    private final Map<WebhookId, Long> ofWebhooks = new HashMap<>();
+    private final Map<TenantId, Long> ofTenants = new HashMap<>();
     private int total;
     private long bytes;
 
@@ -28,22 +31,29 @@ final class Slots {
         return new Free(house - total, memory - bytes);
     }
 
-    synchronized void taken(WebhookId webhook, int payload) {
+    synchronized void taken(Lane lane, int payload) {
         total++;
         bytes += payload;
-        held.merge(webhook, (long) payload, Long::sum);
+        ofWebhooks.merge(lane.webhook(), (long) payload, Long::sum);
+        ofTenants.merge(lane.tenant(), (long) payload, Long::sum);
     }
 
-    synchronized void freed(WebhookId webhook, int payload) {
+    synchronized void freed(Lane lane, int payload) {
         total--;
         bytes -= payload;
-        held.computeIfPresent(webhook, (id, all) -> all <= payload ? null : all - payload);
+        ofWebhooks.computeIfPresent(lane.webhook(), (id, all) -> all <= payload ? null : all - payload);
+        ofTenants.computeIfPresent(lane.tenant(), (id, all) -> all <= payload ? null : all - payload);
         notifyAll();
     }
 
     /** @return bytes of payload that a webhook's attempts hold */
     synchronized long heldBy(WebhookId webhook) {
-        return held.getOrDefault(webhook, 0L);
+        return ofWebhooks.getOrDefault(webhook, 0L);
+    }
+
+    /** @return bytes of payload that a tenant's attempts hold */
+    synchronized long heldBy(TenantId tenant) {
+        return ofTenants.getOrDefault(tenant, 0L);
     }
 
     synchronized int total() {

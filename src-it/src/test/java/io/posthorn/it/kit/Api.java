@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A caller of the REST API.
+ * A caller of the REST API. What it is answered below {@code /api/v1} is held to the contract.
  *
  * @param base without a slash at the end
  * @param credential headers that carry the key, names and values in turn
  */
 public record Api(URI base, String key, Function<String, List<String>> credential) {
+    private static final String ROOT = "/api/v1";
+    private static final Contract CONTRACT = Contract.read();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -76,8 +78,23 @@ public record Api(URI base, String key, Function<String, List<String>> credentia
                 .method(method, body)
                 .build();
         var response = send(request, BodyHandlers.ofByteArray());
-        return new Answer(
+        Answer answer = new Answer(
                 method + " " + request.uri().getPath(), response.statusCode(), response.headers(), response.body());
+        String place = request.uri().getPath();
+        if (place.startsWith(ROOT + "/")) {
+            isAsPromised(method, place.substring(ROOT.length()), answer);
+        }
+        return answer;
+    }
+
+    private static void isAsPromised(String method, String path, Answer answer) {
+        String broken = CONTRACT.promise(method, path, answer.status())
+                .map(promise -> promise.brokenBy(answer))
+                .orElse(CONTRACT.has(method, path) || answer.status() < 400 ? "a status that is not promised" : "");
+        if (!broken.isEmpty()) {
+            throw new AssertionError(
+                    answer.call() + " answered " + answer.status() + " with " + broken + ": " + answer.text());
+        }
     }
 
     /** The body of a GET while it arrives; nothing more is sent to us than we read. */

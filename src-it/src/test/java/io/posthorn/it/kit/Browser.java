@@ -86,8 +86,13 @@ public final class Browser implements AutoCloseable {
 
     /** As {@link #signInAs}, on the page to sign in that is shown already. */
     public void signsInHere(String email) {
+        signsInHere(email, PortalUsers.password());
+    }
+
+    /** As {@link #signsInHere(String)}, with a password of the person's own. */
+    public void signsInHere(String email, String password) {
         page.getByLabel("E-mail").fill(email);
-        page.getByLabel("Password").fill(Variables.of("POSTHORN_BOOTSTRAP_PASSWORD"));
+        page.getByLabel("Password").fill(password);
         page.locator("#sign-in").click();
         page.locator("nav.nav").waitFor();
     }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param body as it stands, empty for none; no header tells of it by itself
  */
 public record RawRequest(String line, List<String> headers, String body) {
-    private static final int LONGEST_WAIT_MILLIS = 20_000;
+    private static final int LONGEST_WAIT_MILLIS = 40_000;
 
     public static RawRequest of(String line, String... headers) {
         return new RawRequest(line, List.of(headers), "");
@@ -46,14 +46,44 @@ public record RawRequest(String line, List<String> headers, String body) {
 
     /** Sends it to the product under test and reads until the end of the connection. */
     public Answer send() {
-        try (var socket =
-                new Socket(InetAddress.getLoopbackAddress(), Variables.base().getPort())) {
-            socket.setSoTimeout(LONGEST_WAIT_MILLIS);
-            socket.getOutputStream().write(text().getBytes(StandardCharsets.ISO_8859_1));
-            return answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
+        try (Socket sent = begin()) {
+            return answer(sent);
         } catch (IOException broken) {
             throw new UncheckedIOException(line, broken);
         }
+    }
+
+    /** With a body that no header tells of. */
+    public RawRequest begunWith(String part) {
+        return new RawRequest(line, headers, part);
+    }
+
+    /** Sends it and leaves the connection open. */
+    public Socket begin() throws IOException {
+        var socket =
+                new Socket(InetAddress.getLoopbackAddress(), Variables.base().getPort());
+        socket.setSoTimeout(LONGEST_WAIT_MILLIS);
+        socket.setTcpNoDelay(true);
+        socket.getOutputStream().write(text().getBytes(StandardCharsets.ISO_8859_1));
+        return socket;
+    }
+
+    /** Sends it with a body in drips, one byte in each packet, and reads until the end of the connection. */
+    public Answer drip(String drops) {
+        byte[] bytes = drops.getBytes(StandardCharsets.UTF_8);
+        try (Socket dripping = with("Content-Length: " + bytes.length).begin()) {
+            for (byte each : bytes) {
+                dripping.getOutputStream().write(each);
+            }
+            return answer(dripping);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(line, broken);
+        }
+    }
+
+    /** Reads until the end of the connection. */
+    public Answer answer(Socket sent) throws IOException {
+        return answer(new String(sent.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
     }
 
     private String text() {

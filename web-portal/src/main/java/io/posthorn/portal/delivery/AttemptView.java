@@ -2,6 +2,7 @@ package io.posthorn.portal.delivery;
 
 import io.posthorn.domain.delivery.AttemptResult;
 import io.posthorn.domain.delivery.AttemptRow;
+import io.posthorn.domain.delivery.DeliveryRow;
 import io.posthorn.domain.delivery.ErrorClass;
 import io.posthorn.domain.delivery.Outcome;
 import io.posthorn.domain.delivery.Trigger;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * One attempt as its page shows it.
  *
  * @param result colour and icon: delivered, failed, not_sent or doubtful
- * @param advice what to look at, empty when all went well
+ * @param advice what to look at and what comes of it, empty when all went well
  */
 public record AttemptView(
         int number,
@@ -34,7 +35,8 @@ public record AttemptView(
         ShownText responseBody,
         boolean responseTruncated) {
 
-    static AttemptView of(AttemptRow attempt) {
+    /** @param of the delivery as it stands now */
+    static AttemptView of(AttemptRow attempt, DeliveryRow of) {
         return new AttemptView(
                 attempt.number(),
                 attempt.at(),
@@ -43,7 +45,9 @@ public record AttemptView(
                 DeliveryLines.answer(attempt.code(), attempt.error()),
                 DeliveryLines.took(attempt.duration()),
                 attempt.address(),
-                attempt.error().map(error -> advice(error, attempt.code())).orElse(""),
+                attempt.error()
+                        .map(error -> advice(error, attempt.code()) + sequel(attempt, of))
+                        .orElse(""),
                 new ShownRequest(
                         attempt.requestLine(),
                         attempt.requestHeaders(),
@@ -76,6 +80,11 @@ public record AttemptView(
             case DOUBTFUL -> "doubtful";
             case ANSWERED -> error.isEmpty() ? "delivered" : "failed";
         };
+    }
+
+    /** Of an attempt that others followed they tell themselves. */
+    private static String sequel(AttemptRow attempt, DeliveryRow of) {
+        return attempt.number() == of.attempts() ? " " + Notices.text("sequel." + of.shown()) : "";
     }
 
     private static String advice(ErrorClass error, int code) {

@@ -77,7 +77,7 @@ public class DeliveryPage {
         chosen = chosenNumber()
                 .flatMap(number -> deliveries.attempts(tenant.id(), row.id(), number - 1, 1).stream()
                         .findFirst())
-                .map(AttemptView::of);
+                .map(attempt -> AttemptView.of(attempt, row));
     }
 
     private Optional<Integer> chosenNumber() {

@@ -22,35 +22,40 @@ public class CurrentTenant {
 
     private final CurrentUser user;
     private final Tenants tenants;
+    private final VisitedTenants visited;
     private final Query query;
     private Optional<Tenant> chosen = Optional.empty();
-    private List<Tenant> choice = List.of();
 
     @Inject
-    CurrentTenant(CurrentUser user, Tenants tenants, Query query) {
+    CurrentTenant(CurrentUser user, Tenants tenants, VisitedTenants visited, Query query) {
         this.user = user;
         this.tenants = tenants;
+        this.visited = visited;
         this.query = query;
     }
 
     @PostConstruct
     void choose() {
         if (user.isOperator()) {
-            choice = tenants.list(PageRequest.first(PageRequest.MAX_LIMIT)).rows();
-            chosen = query.text(PARAMETER).isPresent()
-                    ? query.text(PARAMETER).flatMap(this::named)
-                    : choice.stream().reduce((newer, older) -> older);
+            chosen = query.text(PARAMETER).isPresent() ? query.text(PARAMETER).map(this::named) : onlyOne();
+            chosen.ifPresent(visited::add);
         } else {
-            chosen = tenants.find(user.principal().tenant());
+            chosen = tenants.find(user.person().tenant());
         }
     }
 
-    private Optional<Tenant> named(String slug) {
+    private Tenant named(String slug) {
         try {
-            return tenants.find(new TenantSlug(slug));
+            return tenants.find(new TenantSlug(slug)).orElseThrow(NotFound::new);
         } catch (Refused notASlug) {
-            return Optional.empty();
+            throw new NotFound();
         }
+    }
+
+    /** Where there is one tenant only, nobody has to choose. */
+    private Optional<Tenant> onlyOne() {
+        List<Tenant> first = tenants.list(PageRequest.first(2)).rows();
+        return first.size() == 1 ? Optional.of(first.get(0)) : Optional.empty();
     }
 
     /** @throws Refused NOT_FOUND when no tenant is chosen */
@@ -68,13 +73,5 @@ public class CurrentTenant {
 
     public String getSlug() {
         return chosen.map(tenant -> tenant.slug().value()).orElse("");
-    }
-
-    /** @return the tenants an operator may look into, by name */
-    public List<TenantChoice> getChoice() {
-        return choice.stream()
-                .map(tenant -> new TenantChoice(tenant.name(), tenant.slug().value()))
-                .sorted()
-                .toList();
     }
 }

@@ -1,56 +1,77 @@
 package io.posthorn.portal.shell;
 
 import io.posthorn.domain.access.Role;
+import io.posthorn.domain.access.SignedIn;
 import io.posthorn.domain.audit.Actor;
 import io.posthorn.domain.kernel.Refused;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.SecurityContext;
 
 /** The person who is signed in. */
 @Named
 @RequestScoped
 public class CurrentUser {
-    private final SecurityContext security;
+    private final SessionPerson session;
+    private SignedIn person;
 
     @Inject
-    CurrentUser(SecurityContext security) {
-        this.security = security;
+    CurrentUser(SessionPerson session) {
+        this.session = session;
     }
 
-    PortalPrincipal principal() {
-        return security.getPrincipalsByType(PortalPrincipal.class).stream()
-                .findFirst()
-                .orElseThrow(() -> new Refused(Refused.Reason.FORBIDDEN, "not_signed_in", "Nobody is signed in."));
+    @PostConstruct
+    void find() {
+        person = session.now().orElseThrow(() -> forbidden("not_signed_in", "Nobody is signed in."));
+    }
+
+    public SignedIn person() {
+        return person;
     }
 
     public Actor actor() {
-        return principal().actor();
+        return person.actor();
     }
 
     public String getName() {
-        return principal().fullName();
+        return person.name();
     }
 
     public String getEmail() {
-        return principal().getName();
+        return person.email();
+    }
+
+    public String getRole() {
+        return person.role().word();
     }
 
     public boolean isOperator() {
-        return principal().role() == Role.OPERATOR;
+        return person.role() == Role.OPERATOR;
     }
 
     /** @return whether this person may change things */
     public boolean isEditor() {
-        return principal().role() != Role.VIEWER;
+        return person.role() != Role.VIEWER;
     }
 
     /** @throws Refused FORBIDDEN for a viewer; stands before every deed, whatever the page showed */
     public Actor editor() {
         if (!isEditor()) {
-            throw new Refused(Refused.Reason.FORBIDDEN, "viewer", "You may look, but not change anything here.");
+            throw forbidden("viewer", "You may look, but not change anything here.");
         }
         return actor();
+    }
+
+    /** @throws Refused FORBIDDEN for people of a tenant */
+    public Actor operator() {
+        if (!isOperator()) {
+            throw forbidden("not_operator", "This is for operators.");
+        }
+        return actor();
+    }
+
+    private static Refused forbidden(String code, String detail) {
+        return new Refused(Refused.Reason.FORBIDDEN, code, detail);
     }
 }

@@ -1,40 +1,28 @@
 package io.posthorn.portal.shell;
 
-import io.posthorn.domain.access.Role;
+import io.posthorn.domain.access.PortalUserId;
 import io.posthorn.domain.access.SignedIn;
-import io.posthorn.domain.audit.Actor;
-import io.posthorn.domain.tenant.TenantId;
 import jakarta.security.enterprise.CallerPrincipal;
+import java.util.UUID;
 
-/** Who signed in, as the session keeps it: plain texts, so that a session can be stored. */
+/** Who signed in, as the session keeps it: what never changes of a person, and the epoch whose end is the session's. */
 public final class PortalPrincipal extends CallerPrincipal {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    private final String fullName;
-    private final String tenant;
-    private final String role;
+    private final UUID id;
+    private final int epoch;
 
     public PortalPrincipal(SignedIn person) {
         super(person.email());
-        this.fullName = person.name();
-        this.tenant = person.tenant().toString();
-        this.role = person.role().word();
+        this.id = person.id().value();
+        this.epoch = person.epoch();
     }
 
-    /** @return who stands in the audit trail for what this person does */
-    public Actor actor() {
-        return new Actor("user:" + getName());
+    PortalUserId id() {
+        return new PortalUserId(id);
     }
 
-    public String fullName() {
-        return fullName;
-    }
-
-    public TenantId tenant() {
-        return TenantId.parse(tenant).orElse(TenantId.PLATFORM);
-    }
-
-    public Role role() {
-        return Role.of(role).orElse(Role.VIEWER);
+    int epoch() {
+        return epoch;
     }
 }

@@ -31,6 +31,11 @@ public class Query {
                 : URLDecoder.decode(path.substring(slash + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
+    /** @return the page's own name: {@code webhook} of {@code /webhook/whk_…}; empty for the first page */
+    public String page() {
+        return getPath().substring(request.getContextPath().length() + 1).replaceFirst("/.*", "");
+    }
+
     /** @return the parameter without outer blanks; empty when missing or blank */
     public Optional<String> text(String name) {
         return Optional.ofNullable(request.getParameter(name))

@@ -1,15 +1,11 @@
 package io.posthorn.portal.shell;
 
-import java.util.Comparator;
+import io.posthorn.domain.tenant.Tenant;
+import java.io.Serializable;
 
 /** One line of the operators' tenant switch. */
-public record TenantChoice(String name, String slug) implements Comparable<TenantChoice> {
-    private static final Comparator<TenantChoice> BY_NAME = Comparator.comparing(
-                    TenantChoice::name, String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(TenantChoice::slug);
-
-    @Override
-    public int compareTo(TenantChoice other) {
-        return BY_NAME.compare(this, other);
+public record TenantChoice(String name, String slug) implements Serializable {
+    static TenantChoice of(Tenant tenant) {
+        return new TenantChoice(tenant.name(), tenant.slug().value());
     }
 }

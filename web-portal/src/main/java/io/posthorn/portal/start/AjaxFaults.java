@@ -1,6 +1,5 @@
 package io.posthorn.portal.start;
 
-import io.posthorn.portal.shell.NotFound;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
@@ -32,7 +31,9 @@ public class AjaxFaults extends ExceptionHandlerFactory {
             if (exception instanceof ViewExpiredException) {
                 return "expired";
             }
-            return NotFound.isBehind(exception) ? "404" : "500";
+            return Decline.behind(exception)
+                    .map(decline -> Integer.toString(decline.status()))
+                    .orElse("500");
         }
     }
 }

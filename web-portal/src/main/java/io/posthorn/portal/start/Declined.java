@@ -1,15 +1,15 @@
 package io.posthorn.portal.start;
 
-import io.posthorn.portal.shell.NotFound;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
-/** Answers 404 for what is not there before anybody takes it for a fault: the log would hold a page for each of them. */
-public class Missing extends HttpFilter {
+/** Answers a {@link Decline} before anybody takes it for a fault: the log would hold a page for each of them. */
+public class Declined extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     @Override
@@ -18,10 +18,11 @@ public class Missing extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException failure) {
-            if (!NotFound.isBehind(failure)) {
+            Optional<Decline> decline = Decline.behind(failure);
+            if (decline.isEmpty()) {
                 throw failure;
             }
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            response.sendError(decline.get().status());
         }
     }
 }
