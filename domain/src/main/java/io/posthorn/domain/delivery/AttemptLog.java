@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** All attempts of one delivery, read as somebody looks at them: a hundred with their bodies are more than a node can hold. */
 public record AttemptLog(Deliveries deliveries, TenantId tenant, DeliveryId id) {
-    private static final int HELD = 4;
+    private static final int HELD = 2;
 
     /** @return the first one first; the first few are read at once, so that a failure is told before anything is written */
     public Stream<AttemptRow> rows() {

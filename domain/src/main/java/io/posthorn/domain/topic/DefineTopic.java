@@ -20,6 +20,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class DefineTopic {
+    private static final long MOST_TOPICS = 1_000;
+    private static final long MOST_CHARACTERS = 2_097_152;
+
     private final TopicDirectory directory;
     private final Topics topics;
     private final AuditTrail audit;
@@ -43,7 +46,8 @@ public class DefineTopic {
 
     /**
      * @param draft under the topic's name, or an alias of the standard one in whose place it is to stand
-     * @throws Refused INVALID with every fault of the draft
+     * @throws Refused INVALID with every fault of the draft; CONFLICT {@code topics_full} when the tenant's topics together would
+     *     say more than a node can hold for all who look at them at once
      */
     @Transactional
     public Defined define(TenantId tenant, Actor actor, TopicDraft draft) {
@@ -53,6 +57,7 @@ public class DefineTopic {
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults);
         }
+        makeRoom(tenant, whole);
         Optional<Topic> existing = topics.lock(tenant, whole.name());
         Topic topic = existing.orElseGet(() -> new Topic(tenant, whole, clock.instant()));
         if (existing.isPresent()) {
@@ -62,6 +67,19 @@ public class DefineTopic {
         }
         audit.record(tenant, actor, "topic.define", whole.name().value(), "");
         return new Defined(topic.known(standard), existing.isEmpty());
+    }
+
+    private void makeRoom(TenantId tenant, TopicDraft draft) {
+        Topics.Extent others = topics.extentBeside(tenant, draft.name());
+        int own = draft.schema().length()
+                + draft.example().length()
+                + draft.description().length();
+        if (others.topics() >= MOST_TOPICS || others.characters() + own > MOST_CHARACTERS) {
+            throw Refused.conflict(
+                    "topics_full",
+                    "A tenant has at most " + MOST_TOPICS + " topics of its own, with " + MOST_CHARACTERS
+                            + " characters of schemas, examples and descriptions together.");
+        }
     }
 
     /** A topic of the tenant's own that has the name already is meant before a standard one that has it as alias. */

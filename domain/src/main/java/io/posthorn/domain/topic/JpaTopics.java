@@ -44,6 +44,21 @@ class JpaTopics implements Topics {
                 .setParameter("name", name.value());
     }
 
+    private static final String EXTENT = """
+            select count(*), coalesce(sum(length(schema) + length(example) + length(description)), 0)
+            from topic where tenant_id = ?1 and name <> ?2
+            """;
+
+    @Override
+    public Extent extentBeside(TenantId tenant, TopicName name) {
+        Object[] row = (Object[]) scope.of(tenant)
+                .createNativeQuery(EXTENT)
+                .setParameter(1, tenant.value())
+                .setParameter(2, name.value())
+                .getSingleResult();
+        return new Extent(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    }
+
     @Override
     public List<Topic> list(TenantId tenant) {
         return scope.of(tenant)

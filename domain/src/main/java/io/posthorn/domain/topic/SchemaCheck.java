@@ -1,7 +1,9 @@
 package io.posthorn.domain.topic;
 
+import dev.harrel.jsonschema.Dialect;
 import dev.harrel.jsonschema.Dialects;
 import dev.harrel.jsonschema.Error;
+import dev.harrel.jsonschema.EvaluatorFactory;
 import dev.harrel.jsonschema.InvalidSchemaException;
 import dev.harrel.jsonschema.JsonSchemaException;
 import dev.harrel.jsonschema.Validator;
@@ -27,6 +29,13 @@ public final class SchemaCheck {
     static final String POINTER = "/schema";
 
     private static final int MOST_FAULTS = 1_000;
+
+    /** Characters of all faults together: pointers are as long as a payload's names, sentences as what a schema allows. */
+    private static final int MOST_TOLD = 131_072;
+
+    private static final Dialect DIALECT = new Dialects.Draft2020Dialect();
+    private static final EvaluatorFactory KEYWORDS =
+            Effort.counted(EvaluatorFactory.compose(OwnKeywords.all(), DIALECT.getEvaluatorFactory()));
 
     private final Validator validator;
     private final URI schema;
@@ -64,8 +73,8 @@ public final class SchemaCheck {
     private static SchemaCheck compiled(JsonValue schema) {
         Validator validator = new ValidatorFactory()
                 .withJsonNodeFactory(new JakartaJsonNode.Factory())
-                .withEvaluatorFactory(OwnKeywords.all())
-                .withDefaultDialect(new Dialects.Draft2020Dialect())
+                .withEvaluatorFactory(KEYWORDS)
+                .withDefaultDialect(DIALECT)
                 .createValidator();
         try {
             SchemaWalk.check(schema);
@@ -113,12 +122,15 @@ public final class SchemaCheck {
     /** @return as {@link #faults(byte[])} */
     public List<Fault> faults(JsonValue payload) {
         try {
-            Validator.Result result = validator.validate(schema, payload);
+            Validator.Result result = Effort.limited(payload, () -> validator.validate(schema, payload));
             return result.isValid()
                     ? List.of()
                     : bounded(result.getErrors().stream()
                             .flatMap(SchemaCheck::faults)
                             .toList());
+        } catch (Effort.Exceeded given) {
+            return List.of(new Fault(
+                    "", "schema_effort", "To check the payload by the schema takes more than is spent on one."));
         } catch (StackOverflowError endless) {
             // A schema may refer to itself without an end. The stack is unwound here, so nothing else is harmed.
             return List.of(new Fault("", "schema_loop", "The schema refers to itself without an end."));
@@ -129,11 +141,16 @@ public final class SchemaCheck {
 
     /** All of them, unless it is the schema that is wrong rather than the payload; then the last fault counts the others. */
     private static List<Fault> bounded(List<Fault> all) {
-        if (all.size() <= MOST_FAULTS) {
-            return all;
+        List<Fault> told = new ArrayList<>();
+        long characters = 0;
+        for (Fault fault : all) {
+            characters += fault.pointer().length() + fault.detail().length();
+            if (told.size() == MOST_FAULTS || characters > MOST_TOLD) {
+                told.add(new Fault("", "more", "There are " + (all.size() - told.size()) + " more faults."));
+                break;
+            }
+            told.add(fault);
         }
-        List<Fault> told = new ArrayList<>(all.subList(0, MOST_FAULTS));
-        told.add(new Fault("", "more", "There are " + (all.size() - MOST_FAULTS) + " more faults."));
         return told;
     }
 

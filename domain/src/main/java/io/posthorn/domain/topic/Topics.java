@@ -14,6 +14,12 @@ public interface Topics {
     /** @return the same, which nobody else changes or takes away until the transaction ends */
     Optional<Topic> lock(TenantId tenant, TopicName name);
 
+    /** How much a tenant's topics say. */
+    record Extent(long topics, long characters) {}
+
+    /** @return of all but this one, in schemas, examples and descriptions */
+    Extent extentBeside(TenantId tenant, TopicName name);
+
     /** @return by name */
     List<Topic> list(TenantId tenant);
 

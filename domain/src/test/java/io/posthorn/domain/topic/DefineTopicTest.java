@@ -48,6 +48,18 @@ class DefineTopicTest {
         assertThat(TestAudit.actions(scope, tenant)).containsExactly("topic.define", "topic.define");
     }
 
+    /** All topics are read by who lists them; many lists at once must not fill a node's memory. */
+    @Test
+    void takesNoMoreTextOfATenantThanCanBeListed() {
+        define(draft("stock.counted", "Stock counted"));
+        Ledgers.run("update topic set example = repeat('x', 2097152) where tenant_id = ?", tenant.value());
+
+        assertThatThrownBy(() -> define(draft("stock.moved", "Stock moved")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("topics_full"));
+        assertThat(define(draft("stock.counted", "Counted")).created()).isFalse();
+    }
+
     @Test
     void tellsAllFaultsAtOnce() {
         TopicDraft draft = new TopicDraft(

@@ -118,6 +118,29 @@ class SchemaCheckTest {
                 .isEmpty();
     }
 
+    /** One request of a tenant must not fill the memory of all, or hold up their publishing. */
+    @Test
+    void givesUpWhatCostsTooMuch() {
+        String wide = "{\"items\":{\"allOf\":[" + "{\"type\":\"string\"},".repeat(99) + "{\"type\":\"string\"}]}}";
+        String zeros = "[0" + ",0".repeat(119_999) + "]";
+        String deep = "{\"" + "n".repeat(200_000) + "\":[0" + ",0".repeat(999) + "]}";
+
+        assertThat(faults(wide, zeros)).extracting(Fault::code).containsExactly("schema_effort");
+        assertThat(faults("{}", deep)).extracting(Fault::code).containsExactly("schema_effort");
+        assertThat(faults("{\"items\":{\"type\":\"number\"}}", zeros)).isEmpty();
+    }
+
+    @Test
+    void tellsNoMoreThanCanBeRead() {
+        String schema = "{\"additionalProperties\":{\"items\":{\"type\":\"string\"}}}";
+        String payload = "{\"" + "n".repeat(10_000) + "\":[0" + ",0".repeat(999) + "]}";
+
+        List<Fault> faults = faults(schema, payload);
+
+        assertThat(faults).hasSizeLessThan(20);
+        assertThat(faults.get(faults.size() - 1).code()).isEqualTo("more");
+    }
+
     @Test
     void tellsAllFaultsAndCountsThoseBeyondAThousand() {
         String schema = "{\"items\":{\"type\":\"integer\"}}";
