@@ -27,12 +27,18 @@ import java.util.concurrent.ConcurrentHashMap;
  * custom ones, which win where both have a name. Schemas are compiled once, custom ones by the version of their row.
  */
 final class PgPublishTopics {
-    private static final int COMPILED = 5_000;
+    /** Characters of the custom schemas that are kept compiled; a compiled one takes some ten times its text. */
+    private static final long COMPILED = 4_194_304;
+
+    /** What a topic takes without its schema. */
+    private static final int BARE = 500;
 
     private final StandardTopics standardTopics;
     private final Map<Standard, PublishTopic> standard = new ConcurrentHashMap<>();
-    private final Cache<Version, PublishTopic> custom =
-            Caffeine.newBuilder().maximumSize(COMPILED).build();
+    private final Cache<Version, Compiled> custom = Caffeine.newBuilder()
+            .maximumWeight(COMPILED)
+            .weigher((Version version, Compiled topic) -> BARE + topic.characters())
+            .build();
 
     /** @param name as the event says it, which may be an alias */
     record Wanted(TenantId tenant, TopicName name) {}
@@ -40,6 +46,8 @@ final class PgPublishTopics {
     private record Standard(ProfileName profile, TopicName name) {}
 
     private record Version(UUID id, int version) {}
+
+    private record Compiled(PublishTopic topic, int characters) {}
 
     /** What a tenant's tables say of a topic: it is a custom one, or how strictly a standard one is held. */
     private record Said(TenantId tenant, TopicName name, Optional<PublishTopic> custom, Validation validation) {}
@@ -113,18 +121,19 @@ final class PgPublishTopics {
 
     private PublishTopic custom(ResultSet row, UUID id, TopicName name) throws SQLException {
         Version version = new Version(id, row.getInt("version"));
-        PublishTopic known = custom.getIfPresent(version);
+        Compiled known = custom.getIfPresent(version);
         if (known != null) {
-            return known;
+            return known.topic();
         }
+        String schema = row.getString("schema");
         PublishTopic topic = PublishTopic.of(
                 name,
                 row.getString("validation"),
-                row.getString("schema"),
+                schema,
                 row.getString("keys"),
                 row.getString("ordering_key"),
                 row.getString("triggers"));
-        custom.put(version, topic);
+        custom.put(version, new Compiled(topic, schema.length()));
         return topic;
     }
 }
