@@ -64,6 +64,7 @@ record Problem(int status, String code, String detail) {
         // body.
         answer.getHeaders().clear();
         answer.setChunked(false);
+        answer.setCharacterEncoding(null);
         answer.setContentLength(body.length);
         FIELDS.forEach(answer::setHeader);
         if (status == 503) {

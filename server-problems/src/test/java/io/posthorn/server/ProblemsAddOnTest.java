@@ -35,13 +35,23 @@ final class ProblemsAddOnTest {
 
     /** A 404 would be final for who publishes while the application goes. */
     @ParameterizedTest
-    @CsvSource({"/away,503", "/going,503", "/failed,500"})
+    @CsvSource({"/away,503", "/going,503", "/emptied,503", "/failed,500"})
     void aPageOfTheServersOwnIsAProblem(String path, int status) throws IOException {
         String answer = server.answer("POST " + path + TO_THIS_HOST + "Content-Length: 3\r\n" + END + "abc");
 
         assertProblem(answer, status);
         assertThat(answer.contains("Retry-After: 1")).isEqualTo(status == 503);
         assertThat(answer).doesNotContain("Error report");
+    }
+
+    @Test
+    void aFaultOfTheApplicationIsItsOwnUnlessTheServerEnds() throws IOException {
+        assertThat(server.answer("GET /fault" + TO_THIS_HOST + END))
+                .startsWith("HTTP/1.1 500 ")
+                .endsWith("{}");
+        try (var last = new TestServer(BodyLimits.usual(), true)) {
+            assertProblem(last.answer("GET /fault" + TO_THIS_HOST + END), 503);
+        }
     }
 
     @Test

@@ -28,7 +28,12 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(BodyLimits limits) throws IOException {
-        listener.registerAddOn(new ProblemsAddOn(limits));
+        this(limits, false);
+    }
+
+    /** @param ending whether it behaves as in the last moments of its process */
+    TestServer(BodyLimits limits, boolean ending) throws IOException {
+        listener.registerAddOn(new ProblemsAddOn(limits, () -> ending));
         listener.getTransport().setIOStrategy(WorkerThreadIOStrategy.getInstance());
         listener.getTransport()
                 .setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
@@ -86,6 +91,16 @@ final class TestServer implements AutoCloseable {
                 case "/away" -> writePage(response, 404);
                 case "/going" -> writePage(response, 503);
                 case "/failed" -> writePage(response, 500);
+                case "/emptied" -> {
+                    response.setStatus(503);
+                    response.setHeader("X-Frame-Options", "SAMEORIGIN");
+                    response.flush();
+                }
+                case "/fault" -> {
+                    response.setStatus(500);
+                    response.setHeader("X-Content-Type-Options", "nosniff");
+                    response.getWriter().write("{}");
+                }
                 case "/deleted" -> response.setStatus(204);
                 case "/slowly" -> writeSlowly(response);
                 case "/empty" -> response.setHeader("X-Content-Type-Options", "nosniff");
