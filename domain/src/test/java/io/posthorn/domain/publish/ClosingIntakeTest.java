@@ -8,6 +8,7 @@ import io.posthorn.domain.tenant.TenantId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +44,7 @@ class ClosingIntakeTest {
         List<CompletableFuture<?>> answers = new ArrayList<>();
         try {
             together.await();
-        } catch (Exception broken) {
+        } catch (InterruptedException | BrokenBarrierException broken) {
             throw new IllegalStateException(broken);
         }
         do {

@@ -75,6 +75,9 @@ public final class WakeListener implements Runnable, AutoCloseable {
             }
         } catch (JMSRuntimeException gone) {
             LOG.log(listening ? Level.WARNING : Level.FINE, "wake.listen failed, the sweeper finds the work", gone);
+        } catch (RuntimeException bug) {
+            // The loop must live: it listens again after the pause, and the sweeper finds the work meanwhile.
+            LOG.log(Level.SEVERE, "wake.listen failed, listening again", bug);
         } finally {
             listening = false;
         }
